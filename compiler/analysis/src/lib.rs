@@ -1,0 +1,1 @@
+//! Whole-program facts over SSA

@@ -1,0 +1,2 @@
+//! The `vole` binary.
+fn main() {}

@@ -1,0 +1,1 @@
+//! SSA to machine code through LLVM

@@ -1,0 +1,52 @@
+//! All diagnostic codes, one file each. To add one: write the file, name it in the list below.
+
+use crate::{Code, CodeInfo};
+
+/// Declares the modules, a [`Code`] constant for each, and the table of all.
+macro_rules! codes {
+    ($($module:ident => $name:ident),* $(,)?) => {
+        $(mod $module;)*
+        $(
+            #[doc = concat!("See `codes/", stringify!($module), ".rs`.")]
+            pub const $name: Code = Code(&$module::INFO);
+        )*
+        /// Every code there is.
+        pub const ALL: &[&CodeInfo] = &[$(&$module::INFO),*];
+    };
+}
+
+codes! {
+    // V00: driver
+    file_not_found => FILE_NOT_FOUND,
+    // V01: syntax
+    syntax_error => SYNTAX_ERROR,
+}
+
+/// The code with this identifier.
+pub fn find(id: &str) -> Option<Code> {
+    ALL.iter().find(|info| info.id.eq_ignore_ascii_case(id)).map(|info| Code(info))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_unique_and_well_formed() {
+        let mut ids: Vec<_> = ALL.iter().map(|info| info.id).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "an identifier is used twice");
+        assert!(
+            ids.iter().all(|id| id.len() == 5 && id.starts_with('V') && id[1..].bytes().all(|b| b.is_ascii_digit()))
+        );
+    }
+
+    #[test]
+    fn every_code_has_a_title_and_an_explanation() {
+        for info in ALL {
+            assert!(!info.title.is_empty() && info.explanation.len() > 40, "{} explains nothing", info.id);
+        }
+    }
+}

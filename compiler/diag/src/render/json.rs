@@ -1,0 +1,43 @@
+//! For scripts: one JSON object a line.
+
+use serde::Serialize;
+use vole_source::SourceMap;
+
+use crate::{Diagnostic, Severity};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+    code: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    notes: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+}
+
+/// One line, without its newline. File is empty and the positions 0 where the diagnostic is about no file.
+pub fn render(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+    let start = sources.line_col(diagnostic.span.start_point());
+    let end = sources.line_col(diagnostic.span.end_point());
+    let line = Line {
+        file: sources.get(diagnostic.span.file).map_or("", |file| &file.name),
+        line: start.map_or(0, |at| at.line),
+        column: start.map_or(0, |at| at.column),
+        end_line: end.map_or(0, |at| at.line),
+        end_column: end.map_or(0, |at| at.column),
+        code: diagnostic.code.id(),
+        severity: match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        message: &diagnostic.message,
+        notes: diagnostic.notes.iter().map(String::as_str).collect(),
+        help: diagnostic.help.as_deref(),
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}

@@ -1,0 +1,4 @@
+//! How diagnostics look.
+
+pub mod json;
+pub mod terminal;

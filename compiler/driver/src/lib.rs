@@ -1,0 +1,1 @@
+//! Package loading, pipeline, cache, options

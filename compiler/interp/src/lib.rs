@@ -1,0 +1,1 @@
+//! Interpreter over SSA: the test oracle

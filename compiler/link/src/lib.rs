@@ -1,0 +1,1 @@
+//! Linker script, lld, and ELF to HEX and BIN

@@ -1,0 +1,1 @@
+//! SSA to SSA: the ordered list of passes

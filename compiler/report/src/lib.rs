@@ -1,0 +1,1 @@
+//! Size, stack and heap reports

@@ -1,0 +1,1 @@
+//! Typed SSA: data, builder, text form, verifier, dominators

@@ -1,0 +1,1 @@
+//! Go's type checker: AST to CheckedPackage

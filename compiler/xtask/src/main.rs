@@ -1,0 +1,2 @@
+//! `cargo xtask`: set-up, test, bench, tidy.
+fn main() {}
