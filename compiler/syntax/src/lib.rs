@@ -1,1 +1,6 @@
-//! Go source text to tokens to AST, and back
+//! From Go source text to a syntax tree, and back.
+//!
+//! Text becomes tokens (logos), tokens get their semicolons (spec: Semicolons), and a LALRPOP grammar, split by the spec's
+//! chapters, makes the [`ast`]. Parsing never fails: it returns a tree and diagnostics.
+
+pub mod ast;
