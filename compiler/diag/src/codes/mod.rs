@@ -20,6 +20,32 @@ codes! {
     file_not_found => FILE_NOT_FOUND,
     // V01: syntax
     syntax_error => SYNTAX_ERROR,
+    // V07: targets
+    target_not_found => TARGET_NOT_FOUND,
+    target_json => TARGET_JSON,
+    target_unknown_key => TARGET_UNKNOWN_KEY,
+    target_bad_value => TARGET_BAD_VALUE,
+    target_missing_key => TARGET_MISSING_KEY,
+    target_parent => TARGET_PARENT,
+    target_cycle => TARGET_CYCLE,
+    target_fpu => TARGET_FPU,
+    target_region => TARGET_REGION,
+    target_overlap => TARGET_OVERLAP,
+    target_placement => TARGET_PLACEMENT,
+    target_vectors => TARGET_VECTORS,
+    // V08: link and images
+    undefined_symbol => UNDEFINED_SYMBOL,
+    duplicate_symbol => DUPLICATE_SYMBOL,
+    region_overflow => REGION_OVERFLOW,
+    link_failed => LINK_FAILED,
+    bad_image => BAD_IMAGE,
+    image_format => IMAGE_FORMAT,
+    output_not_written => OUTPUT_NOT_WRITTEN,
+    // V09: tools
+    tool_not_found => TOOL_NOT_FOUND,
+    tool_failed => TOOL_FAILED,
+    run_unsupported => RUN_UNSUPPORTED,
+    time_limit => TIME_LIMIT,
 }
 
 /// The code with this identifier.
