@@ -1,1 +1,22 @@
-//! Go's type checker: AST to CheckedPackage
+//! Go's type checker: from syntax trees to a [`CheckedPackage`].
+//!
+//! All types, objects and packages of a compilation live in one [`Types`] store. Types are hash-consed: two types are
+//! identical (spec: Type identity) exactly when their [`TypeId`]s are equal. What is known of each expression is in the package's
+//! [`Info`], by [`NodeId`](vole_syntax::ast::NodeId), as `go/types` does it.
+
+pub mod constant;
+mod info;
+mod object;
+mod package;
+pub mod sizes;
+mod store;
+mod ty;
+
+pub use info::{Info, Instance, Mode, Selection, SelectionKind, TypeAndValue};
+pub use object::{Builtin, Object, ObjectId, ObjectKind, VarKind, is_exported};
+pub use package::{CheckedPackage, FuncRef, Initializer, PackageId, ValueRef};
+pub use store::Types;
+pub use ty::{
+    Basic, InterfaceMethod, InterfaceType, NamedData, NamedId, Signature, StructField, Type, TypeId, TypeParamData,
+    TypeParamId, TypeTerm,
+};
