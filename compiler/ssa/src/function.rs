@@ -4,6 +4,7 @@ use smol_str::SmolStr;
 use vole_source::Span;
 use vole_types::TypeId;
 
+use crate::Intrinsic;
 use crate::inst::{Inst, InstData};
 
 /// An instruction of a function. An instruction that has a result defines the [`ValueId`] of the same number.
@@ -35,8 +36,8 @@ pub enum Linkage {
     Defined,
     /// From assembly or an object file, under this symbol, by the C calling convention (AAPCS, hard float).
     External(SmolStr),
-    /// Code generation knows it by its name (`math.Sqrt`, `runtime/volatile.LoadUint32`): see `codegen`'s table of intrinsics.
-    Intrinsic,
+    /// Code generation replaces calls by instructions.
+    Intrinsic(Intrinsic),
 }
 
 /// Properties of a function as a whole.

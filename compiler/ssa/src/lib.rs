@@ -12,12 +12,14 @@
 
 mod function;
 pub mod inst;
+mod intrinsic;
 mod program;
 mod runtime_fn;
 mod storage;
 
 pub use function::{Attributes, Block, BlockId, Function, InstId, Linkage, ValueData, ValueId};
 pub use inst::{Inst, InstData};
+pub use intrinsic::Intrinsic;
 pub use program::{FuncId, Global, GlobalId, MethodEntry, Program};
 pub use runtime_fn::{RuntimeFn, RuntimeType};
 pub use storage::Storage;
