@@ -79,6 +79,12 @@ fn aggregate(types: &Types, fields: impl Iterator<Item = TypeId>) -> Layout {
     Layout { size: size.checked_next_multiple_of(align).unwrap_or(size), align }
 }
 
+/// Bits of an integer type; `None` for other types and for untyped integers, which have no size.
+pub fn int_bits(basic: Basic) -> Option<u32> {
+    let sized = basic.is_integer() && !basic.is_untyped();
+    sized.then(|| 8 * basic_layout(basic).size as u32)
+}
+
 fn basic_layout(basic: Basic) -> Layout {
     match basic {
         Basic::Bool | Basic::Int8 | Basic::Uint8 | Basic::UntypedBool => Layout::scalar(1),
