@@ -1,0 +1,51 @@
+//! `cargo xtask test`: every test there is, in an order that tells soon what is wrong.
+
+mod cargo_test;
+mod format;
+
+use crate::failure::{Failure, Result};
+use crate::setup::{self, Tools};
+use crate::tally::Tally;
+use crate::tidy;
+
+struct Step {
+    name: &'static str,
+    run: fn(&Tools) -> Result<Tally>,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "fmt", run: |_| format::run() },
+    Step { name: "tidy", run: |_| tidy::run() },
+    Step { name: "unit", run: cargo_test::run },
+];
+
+/// Runs all steps, or those named.
+pub fn command(args: &[String]) -> Result<()> {
+    let unknown = args.iter().find(|arg| STEPS.iter().all(|step| step.name != arg.as_str()));
+    if let Some(arg) = unknown {
+        let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        return Err(Failure::usage(format!("no test step `{arg}`; there are: {}", names.join(" "))));
+    }
+    let tools = setup::everything()?;
+    tools.describe();
+
+    let mut sum = Tally::default();
+    let mut summary = Vec::new();
+    for step in STEPS.iter().filter(|step| args.is_empty() || args.iter().any(|arg| arg == step.name)) {
+        println!("\n== {} ==", step.name);
+        // A step that cannot even be carried out is a failure, not the end of the others.
+        let tally = (step.run)(&tools).unwrap_or_else(|failure| {
+            println!("{}", failure.message.trim_end());
+            Tally::of(false)
+        });
+        println!("{}: {tally}", step.name);
+        summary.push((step.name, tally));
+        sum += tally;
+    }
+    println!();
+    for (name, tally) in summary {
+        println!("{name:<12} {tally}");
+    }
+    println!("{sum}");
+    if sum.failed == 0 { Ok(()) } else { Err(Failure::new("some tests failed")) }
+}
