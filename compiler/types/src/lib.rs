@@ -11,6 +11,7 @@ mod package;
 pub mod sizes;
 mod store;
 mod ty;
+pub mod universe;
 
 pub use info::{Info, Instance, Mode, Selection, SelectionKind, TypeAndValue};
 pub use object::{Builtin, Object, ObjectId, ObjectKind, VarKind, is_exported};

@@ -1,9 +1,12 @@
 //! The store of all types, objects and packages of a compilation.
 
+use std::sync::Arc;
+
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use vole_source::{Name, Span};
 
+use crate::universe::Universe;
 use crate::{
     Basic, NamedData, NamedId, Object, ObjectId, ObjectKind, PackageId, Signature, StructField, Type, TypeId,
     TypeParamData, TypeParamId,
@@ -19,6 +22,7 @@ pub struct Types {
     packages: Vec<PackageData>,
     package_by_path: FxHashMap<Name, PackageId>,
     pub(crate) instances: FxHashMap<(NamedId, Vec<TypeId>), NamedId>,
+    universe: Arc<Universe>,
 }
 
 /// A package as others see it.
@@ -36,11 +40,11 @@ impl Default for Types {
 }
 
 impl Types {
-    /// A store that holds the basic types and nothing else.
+    /// A store that holds what is predeclared and nothing else.
     pub fn new() -> Self {
         let mut types = IndexSet::default();
         types.extend(Basic::ALL.map(Type::Basic));
-        Self {
+        let mut store = Self {
             types,
             named: Vec::new(),
             type_params: Vec::new(),
@@ -48,7 +52,15 @@ impl Types {
             packages: Vec::new(),
             package_by_path: FxHashMap::default(),
             instances: FxHashMap::default(),
-        }
+            universe: Arc::new(Universe::nothing()),
+        };
+        store.universe = Arc::new(Universe::install(&mut store));
+        store
+    }
+
+    /// What is predeclared.
+    pub fn universe(&self) -> &Arc<Universe> {
+        &self.universe
     }
 
     /// The id of a type; the same for identical types.
