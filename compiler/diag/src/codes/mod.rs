@@ -18,6 +18,12 @@ macro_rules! codes {
 codes! {
     // V00: driver
     file_not_found => FILE_NOT_FOUND,
+    no_go_files => NO_GO_FILES,
+    several_packages => SEVERAL_PACKAGES,
+    bad_package_argument => BAD_PACKAGE_ARGUMENT,
+    package_not_found => PACKAGE_NOT_FOUND,
+    import_cycle => IMPORT_CYCLE,
+    not_main => NOT_MAIN,
     // V01: syntax
     syntax_error => SYNTAX_ERROR,
     // V07: targets

@@ -1,0 +1,13 @@
+//! Package loading: from what the user named to the parsed packages of the whole program, in dependency order.
+//!
+//! [`resolve`] says where an import path lives, [`module`] what a `go.mod` says, [`files`](self) which files of a folder take
+//! part; this file walks the imports.
+
+mod graph;
+mod module;
+mod package;
+mod resolve;
+mod roots;
+
+pub use graph::load_program;
+pub use package::LoadedPackage;

@@ -1,0 +1,137 @@
+//! One package: which files of its folder take part, read and parsed.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use vole_diag::{Diagnostic, codes};
+use vole_source::constraint::BuildTags;
+use vole_source::{FileId, FsError, Name, SourceFs, SourceMap, Span};
+use vole_syntax::ast::{Decl, File, ImportSpec, NodeIds};
+
+/// A package's syntax.
+#[derive(Clone, Debug)]
+pub struct LoadedPackage {
+    /// Its import path; `command-line-arguments` for files named one by one, as in `go`.
+    pub path: Name,
+    /// Its trees, in the order of the files' names.
+    pub files: Vec<File>,
+    /// How many nodes they have.
+    pub node_count: usize,
+}
+
+/// A file that takes part, read but not parsed.
+pub(super) struct SourceText {
+    /// The path as messages show it.
+    pub(super) name: String,
+    /// Its bytes.
+    pub(super) text: Arc<[u8]>,
+}
+
+/// A package whose files are in the source map, but not parsed.
+pub(super) struct Unparsed {
+    pub(super) path: Name,
+    pub(super) files: Vec<(FileId, Arc<[u8]>)>,
+}
+
+impl Unparsed {
+    pub(super) fn new(path: Name, texts: Vec<SourceText>, sources: &mut SourceMap) -> Self {
+        let files = texts.into_iter().map(|file| (sources.add(file.name, Arc::clone(&file.text)), file.text)).collect();
+        Self { path, files }
+    }
+}
+
+impl LoadedPackage {
+    /// The name in its package clauses.
+    pub fn name(&self) -> &str {
+        self.files.first().map_or("", |file| &file.package.name)
+    }
+
+    /// Its import declarations.
+    pub fn imports(&self) -> impl Iterator<Item = &ImportSpec> {
+        self.files.iter().flat_map(|file| &file.decls).flat_map(|decl| match decl {
+            Decl::Import(imports) => imports.specs.as_slice(),
+            _ => &[],
+        })
+    }
+}
+
+/// Parses packages side by side.
+pub(super) fn parse(packages: Vec<Unparsed>) -> Vec<(LoadedPackage, Vec<Diagnostic>)> {
+    packages.into_par_iter().map(parse_one).collect()
+}
+
+fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
+    let mut ids = NodeIds::default();
+    let mut diagnostics = Vec::new();
+    let mut files: Vec<File> = Vec::new();
+    for (file, text) in &package.files {
+        let parsed = vole_syntax::parse_file(*file, text, &mut ids);
+        diagnostics.extend(parsed.diagnostics);
+        files.push(parsed.file);
+    }
+    if let Some(other) = files.iter().find(|file| file.package.name != files[0].package.name && !file.package.name.is_empty()) {
+        let (first, second) = (&files[0].package, &other.package);
+        let message = format!("found packages {} and {} in one folder", first.name, second.name);
+        let found = Diagnostic::error(codes::SEVERAL_PACKAGES, second.span, message);
+        diagnostics.push(found.with_secondary(first.span, "the first package clause"));
+    }
+    (LoadedPackage { path: package.path, files, node_count: ids.count() }, diagnostics)
+}
+
+/// The Go files of a folder that take part in a build with these tags, read.
+///
+/// # Errors
+/// When the folder cannot be read, or no Go file of it takes part; the diagnostic stands at `from`.
+pub(super) fn read_folder(
+    fs: &dyn SourceFs,
+    folder: &str,
+    tags: &BuildTags,
+    from: Span,
+) -> Result<Vec<SourceText>, Box<Diagnostic>> {
+    let entries = fs.read_dir(folder).map_err(|error| unreadable(folder, &error, from))?;
+    let go_files = entries.iter().filter(|entry| {
+        let name = entry.name.as_str();
+        !entry.is_dir && name.ends_with(".go") && !name.starts_with(['_', '.']) && !name.ends_with("_test.go")
+    });
+    let mut excluded = 0;
+    let mut texts = Vec::new();
+    for entry in go_files {
+        let path = format!("{}/{}", folder.trim_end_matches('/'), entry.name);
+        let text = fs.read(&path).map_err(|error| unreadable(&path, &error, from))?;
+        if tags.matches_file_name(&entry.name) && tags.matches_text(&text) {
+            texts.push(SourceText { name: shown(&path), text });
+        } else {
+            excluded += 1;
+        }
+    }
+    match (texts.is_empty(), excluded) {
+        (false, _) => Ok(texts),
+        (true, 0) => Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, format!("no Go files in {folder}")))),
+        (true, _) => {
+            let message = format!("build constraints exclude all Go files in {folder}");
+            Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, message)))
+        }
+    }
+}
+
+/// Files named one by one; build constraints do not apply to them, as in `go`.
+pub(super) fn read_files(fs: &dyn SourceFs, paths: &[String]) -> Result<Vec<SourceText>, Box<Diagnostic>> {
+    let read = |path: &String| match fs.read(path) {
+        Ok(text) => Ok(SourceText { name: shown(path), text }),
+        Err(error) => Err(unreadable(path, &error, Span::NONE)),
+    };
+    paths.iter().map(read).collect()
+}
+
+/// A path as messages show it: without a leading `./`.
+fn shown(path: &str) -> String {
+    path.strip_prefix("./").unwrap_or(path).to_owned()
+}
+
+fn unreadable(path: &str, error: &FsError, from: Span) -> Box<Diagnostic> {
+    let why = match error {
+        FsError::NotFound => "no such file or directory",
+        FsError::Unreadable(why) => why,
+    };
+    Box::new(Diagnostic::error(codes::FILE_NOT_FOUND, from, format!("{path}: {why}")))
+}

@@ -1,0 +1,95 @@
+//! Where the package of an import path lives.
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+use vole_diag::{Diagnostic, codes};
+use vole_source::{SourceFs, Span};
+
+use super::module::{Module, join};
+use crate::files::ROOT;
+use crate::goroot::find_goroot;
+
+/// Finds the folders of packages.
+pub(super) struct Resolver<'a> {
+    fs: &'a dyn SourceFs,
+    module: Option<Module>,
+    asked: Option<&'a Path>,
+    goroot: OnceCell<Option<PathBuf>>,
+}
+
+/// The folders of Vole's own packages: package `runtime`, those that take the place of Go's, and those Go has not.
+fn own_folder(import: &str) -> impl Iterator<Item = String> {
+    let runtime = (import == "runtime").then(|| format!("{ROOT}/runtime-cm7"));
+    let others = ["stdlib-machine/overlay", "stdlib-machine"].map(|folder| format!("{ROOT}/{folder}/{import}"));
+    runtime.into_iter().chain(others)
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(fs: &'a dyn SourceFs, module: Option<Module>, goroot: Option<&'a Path>) -> Self {
+        Self { fs, module, asked: goroot, goroot: OnceCell::new() }
+    }
+
+    /// The folder of the package with this import path.
+    ///
+    /// # Errors
+    /// When there is none; the diagnostic stands at `from`.
+    pub(super) fn locate(&self, import: &str, from: Span) -> Result<String, Box<Diagnostic>> {
+        if let Some(folder) = own_folder(import).find(|folder| self.has_go_files(folder)) {
+            return Ok(folder);
+        }
+        if let Some(folder) = self.module.as_ref().and_then(|module| module.locate(self.fs, import)) {
+            return match self.fs.is_dir(&folder) {
+                true => Ok(folder),
+                false => Err(not_found(from, format!("package {import} is not in {folder}"))),
+            };
+        }
+        if let Some(folder) = self.standard(import) {
+            return Ok(folder);
+        }
+        Err(self.missing(import, from))
+    }
+
+    fn has_go_files(&self, folder: &str) -> bool {
+        self.fs.read_dir(folder).is_ok_and(|entries| entries.iter().any(|entry| entry.name.ends_with(".go")))
+    }
+
+    fn goroot(&self) -> Option<&Path> {
+        self.goroot.get_or_init(|| find_goroot(self.asked)).as_deref()
+    }
+
+    /// The folder of a package of Go's own, or of one vendored into Go's own.
+    fn standard(&self, import: &str) -> Option<String> {
+        if has_domain(import) && !import.starts_with("golang.org/x/") {
+            return None;
+        }
+        let source = self.goroot()?.join("src");
+        let folders = [source.join(import), source.join("vendor").join(import)];
+        let found = folders.iter().map(|folder| folder.to_string_lossy().into_owned());
+        found.into_iter().find(|folder| self.fs.is_dir(folder))
+    }
+
+    fn missing(&self, import: &str, from: Span) -> Box<Diagnostic> {
+        if has_domain(import) {
+            let missing = not_found(from, format!("no required module provides package {import}"));
+            return Box::new(missing.with_help("put it under vendor/, or name its folder by a `replace` in go.mod"));
+        }
+        let Some(goroot) = self.goroot() else {
+            let missing = not_found(from, format!("package {import} is not in std"));
+            return Box::new(missing.with_help(
+                "Go's own sources were not found either: set VOLE_GOROOT to a Go 1.24 folder, or run `cargo xtask setup`",
+            ));
+        };
+        let folder = join(&goroot.to_string_lossy(), "src");
+        not_found(from, format!("package {import} is not in std ({folder}/{import})"))
+    }
+}
+
+/// Whether the first element of an import path has a dot, as paths of modules have.
+fn has_domain(import: &str) -> bool {
+    import.split('/').next().is_some_and(|first| first.contains('.'))
+}
+
+fn not_found(from: Span, message: String) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error(codes::PACKAGE_NOT_FOUND, from, message))
+}

@@ -1,0 +1,57 @@
+//! One run of the compiler: its files, its target, and what it had to say.
+
+use vole_diag::Diagnostic;
+use vole_source::SourceMap;
+use vole_target::Target;
+
+use crate::files::Files;
+use crate::{Options, Timings};
+
+/// The state of a run.
+#[derive(Debug)]
+pub struct Session {
+    /// All files that were read.
+    pub sources: SourceMap,
+    /// What the program is compiled for.
+    pub target: Target,
+    /// What there is to say so far.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How long the stages took.
+    pub timings: Timings,
+    pub(crate) files: Files,
+    pub(crate) current_dir: String,
+}
+
+impl Session {
+    /// Begins a run: loads the target.
+    ///
+    /// # Errors
+    /// What is wrong with the target, with the files it was read from.
+    pub fn new(options: &Options) -> Result<Session, (Vec<Diagnostic>, SourceMap)> {
+        let files = Files::new(options.root.clone());
+        let mut sources = SourceMap::new();
+        let mut timings = Timings::default();
+        let loaded = timings.time("target", || crate::targets::load(&files, &mut sources, &options.target));
+        let current_dir = std::env::current_dir().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+        match loaded {
+            Ok(target) => Ok(Session { sources, target, diagnostics: Vec::new(), timings, files, current_dir }),
+            Err(diagnostics) => Err((diagnostics, sources)),
+        }
+    }
+
+    /// Keeps diagnostics for later.
+    pub(crate) fn report(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.extend(diagnostics);
+    }
+
+    /// Keeps a diagnostic and gives up.
+    pub(crate) fn fail<T>(&mut self, diagnostic: Diagnostic) -> Result<T, ()> {
+        self.report([diagnostic]);
+        Err(())
+    }
+
+    /// Whether anything said so far keeps the program from being compiled.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
