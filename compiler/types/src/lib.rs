@@ -5,6 +5,7 @@
 //! [`Info`], by [`NodeId`](vole_syntax::ast::NodeId), as `go/types` does it.
 
 pub mod constant;
+pub mod display;
 mod info;
 mod object;
 mod package;

@@ -142,12 +142,7 @@ fn builtin(types: &mut Types, function: Builtin, pkg: Option<PackageId>) -> Obje
 }
 
 /// A defined interface type.
-fn defined(
-    types: &mut Types,
-    name: &str,
-    interface: InterfaceType,
-    objects: &mut FxHashMap<Name, ObjectId>,
-) -> TypeId {
+fn defined(types: &mut Types, name: &str, interface: InterfaceType, objects: &mut FxHashMap<Name, ObjectId>) -> TypeId {
     let obj = type_name(types, name, None, Basic::Invalid.id(), false);
     let underlying = Some(types.intern(Type::Interface(interface)));
     let (_, ty) = types.new_named(NamedData {

@@ -1,0 +1,146 @@
+//! Types as running programs name them: in panics, `%T` and reflection.
+
+use vole_syntax::ast::ChanDir;
+
+use crate::constant::quote;
+use crate::{InterfaceType, ObjectId, Signature, StructField, Type, TypeId, Types, is_exported};
+
+/// A type as a running program names it: `main.T`, `*main.T`, `interface {}`, `struct { X int }`.
+pub fn runtime_type_string(types: &Types, ty: TypeId) -> String {
+    let mut writer = Writer { types, out: String::new(), in_type_args: false };
+    writer.ty(ty);
+    writer.out
+}
+
+struct Writer<'a> {
+    types: &'a Types,
+    out: String,
+    /// Type arguments are part of a type's name, so they are spelled with their packages' whole paths.
+    in_type_args: bool,
+}
+
+impl Writer<'_> {
+    fn ty(&mut self, ty: TypeId) {
+        let types = self.types;
+        match types.get(ty) {
+            Type::Basic(basic) => self.out.push_str(basic.name()),
+            Type::Named(named) => {
+                let named = types.named(*named);
+                self.type_name(named.obj);
+                if !named.type_args.is_empty() {
+                    let outer = std::mem::replace(&mut self.in_type_args, true);
+                    self.list("[", &named.type_args, ",", "]");
+                    self.in_type_args = outer;
+                }
+            }
+            Type::Pointer(elem) => self.prefixed("*", *elem),
+            Type::Slice(elem) => self.prefixed("[]", *elem),
+            Type::Array { len, elem } => self.prefixed(&format!("[{len}]"), *elem),
+            Type::Map { key, elem } => {
+                self.prefixed("map[", *key);
+                self.prefixed("]", *elem);
+            }
+            Type::Chan { dir: ChanDir::Both, elem } => match types.get(*elem) {
+                Type::Chan { dir: ChanDir::Recv, .. } => self.list("chan (", &[*elem], "", ")"),
+                _ => self.prefixed("chan ", *elem),
+            },
+            Type::Chan { dir: ChanDir::Send, elem } => self.prefixed("chan<- ", *elem),
+            Type::Chan { dir: ChanDir::Recv, elem } => self.prefixed("<-chan ", *elem),
+            Type::Struct(fields) => self.braced("struct", fields, Self::field),
+            Type::Tuple(elems) => self.list("(", elems, ", ", ")"),
+            Type::Signature(sig) => {
+                self.out.push_str("func");
+                self.signature(sig);
+            }
+            Type::Interface(interface) => self.interface(interface),
+            Type::TypeParam(param) => self.out.push_str(&types.object(types.type_param(*param).obj).name),
+        }
+    }
+
+    fn type_name(&mut self, object: ObjectId) {
+        let object = self.types.object(object);
+        if let Some(pkg) = object.pkg {
+            let qualifier = if self.in_type_args { self.types.package_path(pkg) } else { self.types.package_name(pkg) };
+            self.out.push_str(qualifier);
+            self.out.push('.');
+        }
+        self.out.push_str(&object.name);
+    }
+
+    fn prefixed(&mut self, prefix: &str, ty: TypeId) {
+        self.out.push_str(prefix);
+        self.ty(ty);
+    }
+
+    fn list(&mut self, open: &str, list: &[TypeId], separator: &str, close: &str) {
+        self.out.push_str(open);
+        for (at, ty) in list.iter().enumerate() {
+            if at > 0 {
+                self.out.push_str(separator);
+            }
+            self.ty(*ty);
+        }
+        self.out.push_str(close);
+    }
+
+    /// `keyword { a; b }`, or `keyword {}`.
+    fn braced<T>(&mut self, keyword: &str, items: &[T], write: impl Fn(&mut Self, &T)) {
+        self.out.push_str(keyword);
+        self.out.push_str(" {");
+        for (at, item) in items.iter().enumerate() {
+            self.out.push_str(if at > 0 { "; " } else { " " });
+            write(self, item);
+        }
+        self.out.push_str(if items.is_empty() { "}" } else { " }" });
+    }
+
+    fn field(&mut self, field: &StructField) {
+        if !field.embedded {
+            if let Some(pkg) = field.pkg.filter(|_| self.in_type_args && !is_exported(&field.name)) {
+                self.out.push_str(self.types.package_path(pkg));
+                self.out.push('.');
+            }
+            self.out.push_str(&field.name);
+            self.out.push(' ');
+        }
+        self.ty(field.ty);
+        if !field.tag.is_empty() {
+            self.out.push(' ');
+            self.out.push_str(&quote(field.tag.as_bytes()));
+        }
+    }
+
+    fn signature(&mut self, sig: &Signature) {
+        self.out.push('(');
+        for (at, param) in sig.params.iter().enumerate() {
+            if at > 0 {
+                self.out.push_str(", ");
+            }
+            match self.types.get(*param) {
+                Type::Slice(elem) if sig.variadic && at + 1 == sig.params.len() => self.prefixed("...", *elem),
+                _ => self.ty(*param),
+            }
+        }
+        self.out.push(')');
+        match sig.results.as_slice() {
+            [] => {}
+            [result] => self.prefixed(" ", *result),
+            results => self.list(" (", results, ", ", ")"),
+        }
+    }
+
+    fn interface(&mut self, interface: &InterfaceType) {
+        self.braced("interface", &interface.methods, |writer, method| {
+            if let Some(pkg) = method.pkg {
+                let types = writer.types;
+                let qualifier = if writer.in_type_args { types.package_path(pkg) } else { types.package_name(pkg) };
+                writer.out.push_str(qualifier);
+                writer.out.push('.');
+            }
+            writer.out.push_str(&method.name);
+            if let Type::Signature(sig) = writer.types.get(method.sig) {
+                writer.signature(sig);
+            }
+        });
+    }
+}

@@ -1,0 +1,1 @@
+//! Spelling of types, expressions and operands.

@@ -1,0 +1,240 @@
+//! Types as Go's own compiler writes them in messages.
+
+use vole_syntax::ast::ChanDir;
+
+use crate::constant::quote;
+use crate::{Basic, InterfaceType, ObjectId, PackageId, Signature, Type, TypeId, TypeParamId, TypeTerm, Types};
+
+/// A type as messages show it. Names of other packages than `relative_to` are qualified by their package's name.
+pub fn type_string(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String {
+    let mut writer = Writer { types, relative_to, out: String::new() };
+    writer.ty(ty);
+    writer.out
+}
+
+/// A signature as messages show it, without `func`: `(int, ...string) error`.
+pub fn signature_string(types: &Types, sig: &Signature, relative_to: Option<PackageId>) -> String {
+    let mut writer = Writer { types, relative_to, out: String::new() };
+    writer.signature(sig);
+    writer.out
+}
+
+/// An object's name, qualified where it belongs to another package.
+pub fn object_name(types: &Types, object: ObjectId, relative_to: Option<PackageId>) -> String {
+    let object = types.object(object);
+    match object.pkg {
+        Some(pkg) if object.pkg != relative_to => format!("{}.{}", types.package_name(pkg), object.name),
+        _ => object.name.to_string(),
+    }
+}
+
+struct Writer<'a> {
+    types: &'a Types,
+    relative_to: Option<PackageId>,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn ty(&mut self, ty: TypeId) {
+        let types = self.types;
+        match types.get(ty) {
+            Type::Basic(basic) => self.out.push_str(basic.name()),
+            Type::Named(named) => {
+                let named = types.named(*named);
+                self.out.push_str(&object_name(types, named.obj, self.relative_to));
+                if !named.type_args.is_empty() {
+                    self.list('[', &named.type_args, ']');
+                } else if !named.type_params.is_empty() {
+                    self.type_params(&named.type_params);
+                }
+            }
+            Type::Pointer(elem) => {
+                self.out.push('*');
+                self.ty(*elem);
+            }
+            Type::Slice(elem) => {
+                self.out.push_str("[]");
+                self.elem(*elem);
+            }
+            Type::Array { len, elem } => {
+                self.out.push_str(&format!("[{len}]"));
+                self.elem(*elem);
+            }
+            Type::Map { key, elem } => {
+                self.out.push_str("map[");
+                self.ty(*key);
+                self.out.push(']');
+                self.ty(*elem);
+            }
+            Type::Chan { dir, elem } => self.chan(*dir, *elem),
+            Type::Struct(fields) => {
+                self.out.push_str("struct{");
+                for (at, field) in fields.iter().enumerate() {
+                    self.separate(at, "; ");
+                    if !field.embedded {
+                        self.out.push_str(&field.name);
+                        self.out.push(' ');
+                    }
+                    self.ty(field.ty);
+                    if !field.tag.is_empty() {
+                        self.out.push(' ');
+                        self.out.push_str(&quote(field.tag.as_bytes()));
+                    }
+                }
+                self.out.push('}');
+            }
+            Type::Tuple(elems) => self.list('(', elems, ')'),
+            Type::Signature(sig) => {
+                self.out.push_str("func");
+                self.signature(sig);
+            }
+            Type::Interface(interface) => self.interface(interface),
+            Type::TypeParam(param) => self.out.push_str(&types.object(types.type_param(*param).obj).name),
+        }
+    }
+
+    /// The element of a slice or array, where bytes and runes are more often meant than small integers.
+    fn elem(&mut self, elem: TypeId) {
+        match self.types.get(elem) {
+            Type::Basic(Basic::Uint8) => self.out.push_str("byte"),
+            Type::Basic(Basic::Int32) => self.out.push_str("rune"),
+            _ => self.ty(elem),
+        }
+    }
+
+    fn separate(&mut self, at: usize, separator: &str) {
+        if at > 0 {
+            self.out.push_str(separator);
+        }
+    }
+
+    fn list(&mut self, open: char, list: &[TypeId], close: char) {
+        self.out.push(open);
+        for (at, ty) in list.iter().enumerate() {
+            self.separate(at, ", ");
+            self.ty(*ty);
+        }
+        self.out.push(close);
+    }
+
+    fn chan(&mut self, dir: ChanDir, elem: TypeId) {
+        let receives = matches!(self.types.get(elem), Type::Chan { dir: ChanDir::Recv, .. });
+        self.out.push_str(match dir {
+            ChanDir::Both => "chan ",
+            ChanDir::Send => "chan<- ",
+            ChanDir::Recv => "<-chan ",
+        });
+        if dir == ChanDir::Both && receives {
+            self.list('(', &[elem], ')');
+        } else {
+            self.ty(elem);
+        }
+    }
+
+    fn signature(&mut self, sig: &Signature) {
+        if !sig.type_params.is_empty() {
+            self.type_params(&sig.type_params);
+        }
+        self.out.push('(');
+        for (at, param) in sig.params.iter().enumerate() {
+            self.separate(at, ", ");
+            if sig.variadic && at + 1 == sig.params.len() {
+                self.variadic(*param);
+            } else {
+                self.ty(*param);
+            }
+        }
+        self.out.push(')');
+        match sig.results.as_slice() {
+            [] => {}
+            [result] => {
+                self.out.push(' ');
+                self.ty(*result);
+            }
+            results => {
+                self.out.push(' ');
+                self.list('(', results, ')');
+            }
+        }
+    }
+
+    fn variadic(&mut self, param: TypeId) {
+        match self.types.get(param) {
+            Type::Slice(elem) => {
+                self.out.push_str("...");
+                self.ty(*elem);
+            }
+            // `append([]byte, string...)`.
+            _ => {
+                self.ty(param);
+                self.out.push_str("...");
+            }
+        }
+    }
+
+    fn interface(&mut self, interface: &InterfaceType) {
+        if interface.methods.is_empty() && interface.terms.is_none() && !interface.comparable {
+            self.out.push_str("any");
+            return;
+        }
+        self.out.push_str("interface{");
+        let mut at = 0;
+        for method in &interface.methods {
+            self.separate(at, "; ");
+            self.out.push_str(&method.name);
+            if let Type::Signature(sig) = self.types.get(method.sig) {
+                self.signature(sig);
+            }
+            at += 1;
+        }
+        if interface.comparable {
+            self.separate(at, "; ");
+            self.out.push_str("comparable");
+            at += 1;
+        }
+        if let Some(terms) = &interface.terms {
+            self.separate(at, "; ");
+            self.union(terms);
+        }
+        self.out.push('}');
+    }
+
+    fn union(&mut self, terms: &[TypeTerm]) {
+        for (at, term) in terms.iter().enumerate() {
+            self.separate(at, " | ");
+            if term.tilde {
+                self.out.push('~');
+            }
+            self.ty(term.ty);
+        }
+    }
+
+    /// `[P, Q C, R D]`; a constraint that is only a union is written without `interface{}`.
+    fn type_params(&mut self, params: &[TypeParamId]) {
+        let types = self.types;
+        self.out.push('[');
+        for (at, param) in params.iter().enumerate() {
+            self.separate(at, ", ");
+            let data = types.type_param(*param);
+            self.out.push_str(&types.object(data.obj).name);
+            let next = params.get(at + 1).map(|next| types.type_param(*next).constraint);
+            if next == Some(data.constraint) {
+                continue;
+            }
+            if let Some(constraint) = data.constraint {
+                self.out.push(' ');
+                self.constraint(constraint);
+            }
+        }
+        self.out.push(']');
+    }
+
+    fn constraint(&mut self, constraint: TypeId) {
+        match self.types.get(constraint) {
+            Type::Interface(InterfaceType { methods, terms: Some(terms), comparable: false }) if methods.is_empty() => {
+                self.union(terms);
+            }
+            _ => self.ty(constraint),
+        }
+    }
+}
