@@ -10,13 +10,18 @@
 //! - conditions that make Go panic are [`Check`](inst::Check)s of their own, so that instructions after them need not test again;
 //! - an allocation without a storage class never reaches code generation.
 
+mod cfg;
+mod dominators;
 mod function;
 pub mod inst;
 mod intrinsic;
 mod program;
 mod runtime_fn;
 mod storage;
+pub mod verify;
 
+pub use cfg::Cfg;
+pub use dominators::Dominators;
 pub use function::{Attributes, Block, BlockId, Function, InstId, Linkage, ValueData, ValueId};
 pub use inst::{Inst, InstData};
 pub use intrinsic::Intrinsic;
