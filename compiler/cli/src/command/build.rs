@@ -1,0 +1,82 @@
+//! `vole build`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use vole_driver::{Artifact, Options, Session};
+use vole_link::ImageFormat;
+
+use crate::args::{CodeArgs, CompileArgs, EmitArg};
+use crate::exit::Exit;
+use crate::show;
+
+/// Compile a package to an image.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  vole build -target=nucleo-h743zi -o blinky.hex ./blinky\n  \
+                        vole build -target=nucleo-h743zi -opt=2 -size=short -o app.elf\n  \
+                        vole build -target=mps2-an500 --emit=asm main.go")]
+pub struct Build {
+    #[command(flatten)]
+    compile: CompileArgs,
+    #[command(flatten)]
+    code: CodeArgs,
+    /// The board, the chip, or the path of a target file
+    #[arg(long, value_name = "TARGET", env = "VOLE_TARGET")]
+    target: String,
+    /// The output; its end names the format: .elf, .hex, .bin [default: the package's name with .elf]
+    #[arg(short, long = "output", value_name = "FILE")]
+    o: Option<PathBuf>,
+    /// Show what a stage made instead of an image, on standard output unless -o is given
+    #[arg(long, value_enum, value_name = "STAGE")]
+    emit: Option<EmitArg>,
+}
+
+impl Build {
+    pub(super) fn run(self) -> Exit {
+        let options = self.code.apply(self.compile.options(&self.target));
+        let options = Options { emit: self.emit.map(Into::into), ..options };
+        let mut session = match Session::new(&options) {
+            Ok(session) => session,
+            Err((diagnostics, sources)) => {
+                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
+                return Exit::Failed;
+            }
+        };
+        let built = vole_driver::build(&mut session, &options);
+        let done = built.and_then(|artifact| self.deliver(&mut session, artifact));
+        let missing = session.diagnostics.iter().any(vole_driver::is_missing_tool);
+        show::session(session, &self.compile);
+        match done {
+            Ok(()) => Exit::Ok,
+            Err(()) if missing => Exit::ToolMissing,
+            Err(()) => Exit::Failed,
+        }
+    }
+
+    /// Writes what was made to where it was asked for.
+    fn deliver(&self, session: &mut Session, artifact: Artifact) -> Result<(), ()> {
+        match (artifact, &self.o) {
+            (Artifact::Text(text), None) => {
+                show::out(&text);
+                Ok(())
+            }
+            (Artifact::Text(text), Some(path)) => session.write(path, text.as_bytes()),
+            (Artifact::Object(bytes), path) => {
+                session.write(&path.clone().unwrap_or_else(|| self.named("o")), &bytes)
+            }
+            (Artifact::Image(image), path) => {
+                let path = path.clone().unwrap_or_else(|| self.named("elf"));
+                let bytes = session.keep(ImageFormat::of_path(&path).and_then(|format| image.to_format(format)))?;
+                session.write(&path, &bytes)
+            }
+        }
+    }
+
+    /// The name of an output that was not named: that of the package's folder or of its first file.
+    fn named(&self, extension: &str) -> PathBuf {
+        let word = self.compile.packages.first().map_or(".", String::as_str);
+        let path = Path::new(word).canonicalize().unwrap_or_else(|_| PathBuf::from(word));
+        let stem = path.file_stem().map_or_else(|| "main".into(), std::ffi::OsStr::to_os_string);
+        PathBuf::from(stem).with_extension(extension)
+    }
+}
