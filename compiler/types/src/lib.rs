@@ -7,10 +7,12 @@
 pub mod constant;
 pub mod display;
 mod info;
+pub mod lookup;
 mod object;
 mod package;
 pub mod sizes;
 mod store;
+pub mod substitution;
 mod ty;
 pub mod universe;
 

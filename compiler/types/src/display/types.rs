@@ -3,18 +3,24 @@
 use vole_syntax::ast::ChanDir;
 
 use crate::constant::quote;
+use crate::substitution::Substitution;
 use crate::{Basic, InterfaceType, ObjectId, PackageId, Signature, Type, TypeId, TypeParamId, TypeTerm, Types};
 
 /// A type as messages show it. Names of other packages than `relative_to` are qualified by their package's name.
 pub fn type_string(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String {
-    let mut writer = Writer { types, relative_to, out: String::new() };
+    let mut writer = Writer { types, relative_to, substitution: Substitution::default(), out: String::new() };
     writer.ty(ty);
     writer.out
 }
 
-/// A signature as messages show it, without `func`: `(int, ...string) error`.
-pub fn signature_string(types: &Types, sig: &Signature, relative_to: Option<PackageId>) -> String {
-    let mut writer = Writer { types, relative_to, out: String::new() };
+/// A signature as messages show it, without `func`: `(int, ...string) error`. Type parameters read as what stands for them.
+pub fn signature_string(
+    types: &Types,
+    sig: &Signature,
+    substitution: Substitution<'_>,
+    relative_to: Option<PackageId>,
+) -> String {
+    let mut writer = Writer { types, relative_to, substitution, out: String::new() };
     writer.signature(sig);
     writer.out
 }
@@ -31,6 +37,7 @@ pub fn object_name(types: &Types, object: ObjectId, relative_to: Option<PackageI
 struct Writer<'a> {
     types: &'a Types,
     relative_to: Option<PackageId>,
+    substitution: Substitution<'a>,
     out: String,
 }
 
@@ -89,6 +96,12 @@ impl Writer<'_> {
                 self.signature(sig);
             }
             Type::Interface(interface) => self.interface(interface),
+            Type::TypeParam(param) if let Some(arg) = self.substitution.get(*param).filter(|arg| *arg != ty) => {
+                // The argument stands outside, where the parameters mean themselves.
+                let substitution = std::mem::take(&mut self.substitution);
+                self.ty(arg);
+                self.substitution = substitution;
+            }
             Type::TypeParam(param) => self.out.push_str(&types.object(types.type_param(*param).obj).name),
         }
     }

@@ -1,0 +1,1 @@
+//! Searches in types built by hand.
