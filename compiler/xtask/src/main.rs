@@ -6,8 +6,11 @@
 // It is a command-line program of ours, for us: its standard output is its interface.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod conformance;
 mod demo;
+mod emulator;
 mod failure;
+mod pattern;
 mod process;
 mod setup;
 mod tally;
@@ -52,6 +55,7 @@ fn dispatch(mut args: Vec<String>) -> Result<()> {
         "setup" => no_more(&args).and_then(|()| setup::everything()).map(|tools| tools.describe()),
         "demo" => no_more(&args).and_then(|()| demo::command()),
         "test" => test::command(&args),
+        "conformance" => conformance::command(&args),
         "tidy" => no_more(&args).and_then(|()| tidy::command()),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

@@ -3,6 +3,7 @@
 mod cargo_test;
 mod format;
 
+use crate::conformance;
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Tools};
 use crate::tally::Tally;
@@ -17,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { name: "fmt", run: |_| format::run() },
     Step { name: "tidy", run: |_| tidy::run() },
     Step { name: "unit", run: cargo_test::run },
+    Step { name: "conformance", run: conformance::regression },
 ];
 
 /// Runs all steps, or those named.

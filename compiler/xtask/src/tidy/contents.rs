@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Finding;
 use super::tree::{File, Tree};
-use super::{Finding, pattern};
+use crate::pattern::pattern;
 
 /// Folders of particular machines, and hosts of package registries: sources come from where the machine's own
 /// configuration says.

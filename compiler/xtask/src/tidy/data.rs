@@ -4,10 +4,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Finding;
 use super::tree::Tree;
-use super::{Finding, pattern};
+use crate::pattern::pattern;
 
 static RUNTIME_NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r#""runtime\.[a-z]\w*""#));
+static DECISION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"==|!=|=>|\bmatches!|\.(starts_with|ends_with|contains)\("));
 static STRING: LazyLock<Regex> = LazyLock::new(|| pattern(r#""((?:[^"\\]|\\.)*)""#));
 
 /// Escape analysis and the storage classes in the IR decide; codegen has no way to ask for anything else.
@@ -39,7 +42,7 @@ pub fn runtime_names(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// What is known of a chip or a board is in `targets/`. xtask, which tests particular ones, may name them.
+/// What is known of a chip or a board is in `targets/`: no code decides by its name. xtask, which tests particular ones, may name them.
 pub fn chips(tree: &Tree) -> Vec<Finding> {
     let names: Vec<&str> = tree.files().iter().filter_map(|file| chip_or_board(&file.path)).collect();
     let mut findings = Vec::new();
@@ -51,7 +54,9 @@ pub fn chips(tree: &Tree) -> Vec<Finding> {
         }
         for (line, text) in file.production() {
             for literal in STRING.captures_iter(text) {
-                if let Some(name) = names.iter().find(|name| literal[1] == ***name) {
+                let decides =
+                    literal.get(0).is_some_and(|at| DECISION.is_match(text) && !follows_arrow(text, at.start()));
+                if let Some(name) = names.iter().find(|name| decides && literal[1] == ***name) {
                     let message = format!("\"{name}\": knowledge of a chip or board belongs into targets/");
                     findings.push(Finding { path: file.path.clone(), line, message });
                 }
@@ -59,6 +64,11 @@ pub fn chips(tree: &Tree) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What a match arm yields is a value, not a decision.
+fn follows_arrow(text: &str, at: usize) -> bool {
+    text.find("=>").is_some_and(|arrow| arrow < at)
 }
 
 fn chip_or_board(path: &str) -> Option<&str> {
@@ -72,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_board_named_in_rust_is_found() {
-        let text = "/// Such as \"disco\".\nif board == \"disco\" {}\nlet help = \"try disco\";\n";
+        let text = "/// Such as \"disco\".\nif board == \"disco\" {}\nlet help = \"disco\";\n\"disco\" => 1,\n_ => \"disco\",\n";
         let tree = Tree::of(&[
             ("targets/boards/disco.json", "{}"),
             ("compiler/link/src/a.rs", text),
@@ -80,7 +90,7 @@ mod tests {
             ("compiler/xtask/src/a.rs", text),
         ]);
         let found: Vec<_> = chips(&tree).into_iter().map(|finding| (finding.path, finding.line)).collect();
-        assert_eq!(found, [("compiler/link/src/a.rs".to_owned(), 2)]);
+        assert_eq!(found, [("compiler/link/src/a.rs".to_owned(), 2), ("compiler/link/src/a.rs".to_owned(), 4)]);
     }
 
     #[test]

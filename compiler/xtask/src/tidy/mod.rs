@@ -9,8 +9,6 @@ mod tree;
 
 use std::fmt;
 
-use regex::Regex;
-
 use crate::failure::{Failure, Result};
 use crate::tally::Tally;
 use tree::Tree;
@@ -33,11 +31,6 @@ impl fmt::Display for Finding {
             line => write!(out, "{}:{line}: {}", self.path, self.message),
         }
     }
-}
-
-/// A regular expression written down in one of the checks.
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).unwrap_or_else(|error| unreachable!("a pattern of this program: {error}"))
 }
 
 struct Check {

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Finding;
 use super::tree::{File, Tree};
-use super::{Finding, pattern};
+use crate::pattern::pattern;
 
 /// The rooms that work on data alone; files come to them through `SourceFs`.
 const PURE: &[&str] = &["source", "diag", "syntax", "types", "ssa", "interp", "analysis", "passes"];
