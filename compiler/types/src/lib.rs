@@ -10,6 +10,7 @@ mod info;
 pub mod lookup;
 mod object;
 mod package;
+pub mod predicates;
 pub mod sizes;
 mod store;
 pub mod substitution;

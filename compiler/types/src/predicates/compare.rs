@@ -1,0 +1,79 @@
+//! What `==` is defined on (spec: Comparison operators).
+
+use rustc_hash::FxHashSet;
+
+use super::type_terms;
+use crate::display::{composite_kind, type_string};
+use crate::{Basic, InterfaceType, PackageId, Type, TypeId, Types};
+
+/// Whether values of the type can be compared. Interfaces can, though that may panic.
+pub fn comparable(types: &Types, ty: TypeId) -> bool {
+    Search { types, strict: false, seen: FxHashSet::default() }.comparable(ty)
+}
+
+/// Whether comparing values of the type never panics (spec: strictly comparable).
+pub fn strictly_comparable(types: &Types, ty: TypeId) -> bool {
+    Search { types, strict: true, seen: FxHashSet::default() }.comparable(ty)
+}
+
+/// Why values of the type cannot be compared, in Go's words; empty where they can, or where there is nothing more to say.
+pub fn incomparable_cause(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String {
+    match types.under(ty) {
+        Type::Slice(_) | Type::Map { .. } | Type::Signature(_) => {
+            format!("{} can only be compared to nil", composite_kind(types, ty).unwrap_or_default())
+        }
+        Type::Struct(fields) => match fields.iter().find(|field| !comparable(types, field.ty)) {
+            Some(field) => {
+                format!("struct containing {} cannot be compared", type_string(types, field.ty, relative_to))
+            }
+            None => String::new(),
+        },
+        Type::Array { elem, .. } if !comparable(types, *elem) => {
+            format!("{} cannot be compared", type_string(types, types.underlying(ty), relative_to))
+        }
+        Type::TypeParam(_) if !comparable(types, ty) => match type_terms(types, ty) {
+            Some([]) => "empty type set".to_owned(),
+            _ => "incomparable types in type set".to_owned(),
+        },
+        _ => String::new(),
+    }
+}
+
+struct Search<'a> {
+    types: &'a Types,
+    strict: bool,
+    /// Types that have been looked at or are being looked at: a type within itself does not make it less comparable.
+    seen: FxHashSet<TypeId>,
+}
+
+impl Search<'_> {
+    fn comparable(&mut self, ty: TypeId) -> bool {
+        if !self.seen.insert(ty) {
+            return true;
+        }
+        let types = self.types;
+        match types.under(ty) {
+            Type::Basic(basic) => *basic != Basic::UntypedNil,
+            Type::Pointer(_) | Type::Chan { .. } => true,
+            Type::Struct(fields) => fields.iter().all(|field| self.comparable(field.ty)),
+            Type::Array { elem, .. } => self.comparable(*elem),
+            Type::Interface(interface) => !self.strict || self.interface(interface),
+            Type::TypeParam(param) => match types.type_param(*param).constraint.map(|ty| types.under(ty)) {
+                Some(Type::Interface(interface)) => self.interface(interface),
+                _ => false,
+            },
+            Type::Slice(_) | Type::Map { .. } | Type::Signature(_) | Type::Tuple(_) | Type::Named(_) => false,
+        }
+    }
+
+    /// Whether every type of an interface's type set is strictly comparable.
+    fn interface(&mut self, interface: &InterfaceType) -> bool {
+        let strict = std::mem::replace(&mut self.strict, true);
+        let all = match &interface.terms {
+            Some(terms) => terms.iter().all(|term| self.comparable(term.ty)),
+            None => interface.comparable,
+        };
+        self.strict = strict;
+        all || interface.comparable
+    }
+}

@@ -1,0 +1,154 @@
+//! Implementing an interface and satisfying a constraint (spec: Implementing an interface, Satisfying a type constraint).
+
+use super::{comparable, strictly_comparable, type_terms};
+use crate::display::type_string;
+use crate::lookup::{missing_method, pointer_to_interface, points_to_interface};
+use crate::{Basic, InterfaceType, PackageId, Type, TypeId, TypeTerm, Types};
+
+/// What a type should do to an interface.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Relation {
+    /// Implement it.
+    Implements,
+    /// Satisfy it, as the argument for a type parameter that it constrains; differs in that interfaces satisfy `comparable`.
+    Satisfies,
+}
+
+impl Relation {
+    fn verb(self) -> &'static str {
+        match self {
+            Self::Implements => "implement",
+            Self::Satisfies => "satisfy",
+        }
+    }
+}
+
+/// Whether `ty` implements (or satisfies) the interface type `wanted`; if not, why, as in `T does not implement I (missing method M)`.
+pub fn implements(
+    types: &Types,
+    ty: TypeId,
+    wanted: TypeId,
+    relation: Relation,
+    relative_to: Option<PackageId>,
+) -> Result<(), String> {
+    let verb = relation.verb();
+    let name = |ty| type_string(types, ty, relative_to);
+    let invalid = |ty| *types.under(ty) == Type::Basic(Basic::Invalid);
+    if invalid(ty) || invalid(wanted) || types.pointee(ty).is_some_and(invalid) {
+        return Ok(());
+    }
+    let does_not = |detail: String| Err(format!("{} does not {verb} {}{detail}", name(ty), name(wanted)));
+    let Type::Interface(interface) = types.under(wanted) else {
+        return does_not(if points_to_interface(types, wanted) {
+            format!(" ({})", pointer_to_interface(types, wanted, relative_to))
+        } else {
+            format!(" ({} is not an interface)", name(wanted))
+        });
+    };
+    if interface.methods.is_empty() && interface.terms.is_none() && !interface.comparable {
+        return Ok(());
+    }
+    let own = own_interface(types, ty);
+    if own.is_some_and(|own| own.terms.as_ref().is_some_and(Vec::is_empty)) {
+        return Ok(());
+    }
+    if interface.terms.as_ref().is_some_and(Vec::is_empty) {
+        return Err(format!("cannot {verb} {} (empty type set)", name(wanted)));
+    }
+    if let Some(missing) = missing_method(types, ty, wanted)
+        && !has_invalid_embedded_field(types, ty, 0)
+    {
+        return does_not(format!(" {}", missing.describe(types, relative_to)));
+    }
+    if let Some(terms) = &interface.terms {
+        let within = match own {
+            Some(own) => own.terms.as_ref().is_some_and(|own| own.iter().all(|term| covers(types, terms, *term))),
+            None => covers(types, terms, TypeTerm { tilde: false, ty }),
+        };
+        if !within {
+            return does_not(match own {
+                Some(_) => String::new(),
+                None => format!(" ({})", why_outside(types, ty, wanted, interface, terms, relative_to)),
+            });
+        }
+    }
+    let enough = !interface.comparable
+        || strictly_comparable(types, ty)
+        || (relation == Relation::Satisfies && comparable(types, ty));
+    if enough { Ok(()) } else { Err(format!("{} does not {verb} comparable", name(ty))) }
+}
+
+/// The interface a type is, or that constrains it.
+fn own_interface(types: &Types, ty: TypeId) -> Option<&InterfaceType> {
+    let ty = match types.under(ty) {
+        Type::TypeParam(param) => types.type_param(*param).constraint?,
+        _ => ty,
+    };
+    match types.under(ty) {
+        Type::Interface(interface) => Some(interface),
+        _ => None,
+    }
+}
+
+/// Whether the union of terms has all types of one term.
+fn covers(types: &Types, terms: &[TypeTerm], term: TypeTerm) -> bool {
+    terms.iter().any(|wide| {
+        if wide.tilde {
+            types.underlying(term.ty) == types.underlying(wide.ty)
+        } else {
+            !term.tilde && term.ty == wide.ty
+        }
+    })
+}
+
+fn why_outside(
+    types: &Types,
+    ty: TypeId,
+    wanted: TypeId,
+    interface: &InterfaceType,
+    terms: &[TypeTerm],
+    relative_to: Option<PackageId>,
+) -> String {
+    let name = |ty| type_string(types, ty, relative_to);
+    let nearly = terms.iter().find(|term| {
+        !term.tilde && types.underlying(term.ty) == term.ty && types.underlying(ty) == types.underlying(term.ty)
+    });
+    if let Some(term) = nearly {
+        return format!("possibly missing ~ for {} in {}", name(term.ty), name(wanted));
+    }
+    if terms.iter().any(|term| mentions(types, term.ty, ty)) {
+        return format!("{0} mentions {1}, but {1} is not in the type set of {0}", name(wanted), name(ty));
+    }
+    let listed: Vec<String> =
+        terms.iter().map(|term| format!("{}{}", if term.tilde { "~" } else { "" }, name(term.ty))).collect();
+    if interface.methods.is_empty() && !interface.comparable {
+        format!("{} missing in {}", name(ty), listed.join(" | "))
+    } else {
+        format!("{} missing in {}", name(ty), name(types.underlying(wanted)))
+    }
+}
+
+/// Whether a type is part of another's structure.
+fn mentions(types: &Types, whole: TypeId, part: TypeId) -> bool {
+    if whole == part {
+        return true;
+    }
+    match types.get(whole) {
+        Type::Pointer(elem) | Type::Slice(elem) | Type::Array { elem, .. } | Type::Chan { elem, .. } => {
+            mentions(types, *elem, part)
+        }
+        Type::Map { key, elem } => mentions(types, *key, part) || mentions(types, *elem, part),
+        _ => type_terms(types, whole).is_some_and(|terms| terms.iter().any(|term| term.ty == part)),
+    }
+}
+
+/// Whether an embedded field is in error: it might have had the method that is missing.
+fn has_invalid_embedded_field(types: &Types, ty: TypeId, depth: u32) -> bool {
+    const DEEP_ENOUGH: u32 = 16;
+    let ty = types.pointee(ty).unwrap_or(ty);
+    depth < DEEP_ENOUGH
+        && types.fields(ty).unwrap_or_default().iter().filter(|field| field.embedded).any(|field| {
+            *types.under(field.ty) == Type::Basic(Basic::Invalid)
+                || has_invalid_embedded_field(types, field.ty, depth + 1)
+        })
+}
