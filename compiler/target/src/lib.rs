@@ -35,5 +35,5 @@ pub fn load(fs: &dyn SourceFs, sources: &mut SourceMap, name: &str) -> Result<Ta
     let inherited = inherit::inherit(fs, sources, name).map_err(|error| vec![error])?;
     let whole = inherited.tree.span;
     let file: TargetFile = json::decode(&inherited.tree).map_err(|error| vec![error])?;
-    resolve::resolve(file, inherited.chain, whole)
+    resolve::resolve(fs, file, inherited.chain, whole)
 }

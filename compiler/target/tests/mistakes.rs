@@ -17,13 +17,20 @@ const GOOD: &str = r#"{
   },
   "placement": { "text": "flash", "data": "ram", "bss": "ram", "stack": "ram", "heap": "ram" },
   "stack": { "main": "2K" },
+  "nil-guard": 64,
+  "link": { "template": "t" },
   "vectors": { "irq-count": 16, "align": 128, "priority-bits": 4, "irqs": { "A": 0, "B": 15 } },
   "clock": { "source": "hsi", "core-hz": 64000000, "systick-hz": 64000000 }
 }"#;
 
+/// The only other file that one names.
+fn template() -> MemoryFs {
+    MemoryFs::new().with("targets/link/t.ld.template", *b"SECTIONS {}")
+}
+
 /// What is wrong with a file: `(code, marked text, message)` each.
 fn wrong(text: &str) -> Vec<(String, String, String)> {
-    wrong_in(MemoryFs::new().with("targets/boards/b.json", text.as_bytes().to_vec()), "b")
+    wrong_in(template().with("targets/boards/b.json", text.as_bytes().to_vec()), "b")
 }
 
 fn wrong_in(fs: MemoryFs, name: &str) -> Vec<(String, String, String)> {
@@ -35,7 +42,7 @@ fn wrong_in(fs: MemoryFs, name: &str) -> Vec<(String, String, String)> {
 
 #[test]
 fn the_good_file_loads() {
-    let fs = MemoryFs::new().with("targets/boards/b.json", GOOD.as_bytes());
+    let fs = template().with("targets/boards/b.json", GOOD.as_bytes());
     let target = load(&fs, &mut SourceMap::new(), "b").expect("it is good");
     assert_eq!((target.name.as_str(), target.stack_size, target.vectors.bytes()), ("b", 2048, 128));
 }
@@ -88,6 +95,10 @@ fn one_change_gives_one_diagnostic_at_its_place() {
         ("\"2K\"", "\"33K\"", codes::TARGET_REGION, "\"33K\"", "larger than its region"),
         ("\"2K\"", "64", codes::TARGET_REGION, "64", "too small"),
         ("\"2K\"", "2052", codes::TARGET_REGION, "2052", "multiple of 8"),
+        ("\"nil-guard\": 64", "\"nil-guard\": 96", codes::TARGET_REGION, "96", "power of two"),
+        ("\"nil-guard\": 64", "\"nil-guard\": 16", codes::TARGET_REGION, "16", "at least 32"),
+        ("\"t\"", "\"u\"", codes::TARGET_BAD_VALUE, "\"u\"", "no template targets/link/u.ld.template"),
+        ("\"t\"", "\"../link/t\"", codes::TARGET_BAD_VALUE, "\"../link/t\"", "no template"),
         ("\"align\": 128", "\"align\": 100", codes::TARGET_VECTORS, "100", "cannot be aligned to 100"),
         ("\"align\": 128", "\"align\": 64", codes::TARGET_VECTORS, "64", "cannot be aligned to 64"),
         ("\"irq-count\": 16", "\"irq-count\": 17", codes::TARGET_VECTORS, "128", "33 words cannot be aligned to 128"),
@@ -146,7 +157,7 @@ fn inheritance_must_lead_somewhere() {
 
 #[test]
 fn a_mistake_in_an_inherited_file_is_shown_there() {
-    let fs = MemoryFs::new()
+    let fs = template()
         .with("targets/boards/b.json", *b"{\"inherits\": \"c\"}")
         .with("targets/chips/c.json", GOOD.replace("fpv5-d16", "neon").into_bytes());
     let mut sources = SourceMap::new();
@@ -196,7 +207,7 @@ proptest! {
         text.splice(at..(at + length).min(GOOD.len()), [byte]);
         let size = text.len();
         let mut sources = SourceMap::new();
-        if let Err(errors) = load(&MemoryFs::new().with("x.json", text), &mut sources, "x.json") {
+        if let Err(errors) = load(&template().with("x.json", text), &mut sources, "x.json") {
             prop_assert!(!errors.is_empty());
             for error in errors {
                 prop_assert!(error.span.is_some() && error.span.end as usize <= size + 1, "{error:?}");

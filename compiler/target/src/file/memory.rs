@@ -1,4 +1,4 @@
-//! `memory`, `placement` and `stack`.
+//! `memory`, `placement`, `stack` and `link`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,14 @@ pub struct PlacementFile {
     pub stack: Spanned<String>,
     /// The heap; it gets what is left of the region.
     pub heap: Spanned<String>,
+}
+
+/// How programs are linked.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LinkFile {
+    /// The template of the linker script: `NAME` stands for `targets/link/NAME.ld.template`.
+    pub template: Spanned<String>,
 }
 
 /// Sizes of stacks.

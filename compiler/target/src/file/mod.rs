@@ -12,9 +12,9 @@ use serde::Deserialize;
 
 use crate::fpu::Cpu;
 use crate::json::Spanned;
-use crate::quantity::Hex;
+use crate::quantity::{Hex, Size};
 
-pub use memory::{PlacementFile, RegionFile, RegionKind, StackFile};
+pub use memory::{LinkFile, PlacementFile, RegionFile, RegionKind, StackFile};
 pub use parts::{ActiveLevel, Board, Caches, Clock, Dfu, Led, Mpu, Qemu, Uart, Uf2};
 pub use vectors::VectorsFile;
 
@@ -50,6 +50,11 @@ pub struct TargetFile {
     pub placement: Option<PlacementFile>,
     /// Sizes of stacks.
     pub stack: Option<StackFile>,
+    /// Bytes from address 0 that hold nothing but the vector table, so that a memory protection region over them can turn the
+    /// use of a nil pointer into a fault: 0, or a power of two from 32.
+    pub nil_guard: Option<Spanned<Size>>,
+    /// How programs are linked.
+    pub link: Option<LinkFile>,
     /// The interrupt vector table and the interrupt controller.
     pub vectors: Option<Spanned<VectorsFile>>,
     /// The memory protection unit.

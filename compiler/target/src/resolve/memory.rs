@@ -116,6 +116,19 @@ pub(super) fn placement(mistakes: &mut Mistakes, memory: &[Region], named: &Plac
     Some(Placement { text: text?, data: data?, bss: bss?, stack: stack?, heap: heap? })
 }
 
+/// The smallest region an Armv7-M memory protection unit can guard (B3.5.1).
+const MPU_MIN: u32 = 32;
+
+/// What is kept free at address 0.
+pub(super) fn nil_guard(mistakes: &mut Mistakes, guard: Spanned<Size>) -> u32 {
+    let Size(size) = guard.value;
+    if size != 0 && (!size.is_power_of_two() || size < MPU_MIN) {
+        let message = format!("a memory protection region has a power of two of bytes, at least {MPU_MIN}");
+        mistakes.add(codes::TARGET_REGION, guard.span, message);
+    }
+    size
+}
+
 /// The size of the main stack, which must leave something of its region.
 pub(super) fn stack(mistakes: &mut Mistakes, stack: &StackFile, region: &Region) -> Option<u32> {
     let Size(size) = stack.main.value;

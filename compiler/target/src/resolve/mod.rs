@@ -6,7 +6,7 @@ mod names;
 mod vectors;
 
 use vole_diag::{Code, Diagnostic, codes};
-use vole_source::Span;
+use vole_source::{SourceFs, Span};
 
 use crate::file::{Clock, TargetFile};
 use crate::fpu::{Cpu, Fpu};
@@ -37,9 +37,14 @@ impl Mistakes {
 }
 
 /// Resolves a file; `whole` is the span of the target's own file, `chain` the names of all files it comes from.
-pub(crate) fn resolve(file: TargetFile, chain: Vec<String>, whole: Span) -> Result<Target, Vec<Diagnostic>> {
+pub(crate) fn resolve(
+    fs: &dyn SourceFs,
+    file: TargetFile,
+    chain: Vec<String>,
+    whole: Span,
+) -> Result<Target, Vec<Diagnostic>> {
     let mut mistakes = Mistakes::default();
-    let target = build(&mut mistakes, file, chain, whole);
+    let target = build(&mut mistakes, fs, file, chain, whole);
     match target {
         Some(target) if mistakes.found.is_empty() => Ok(target),
         _ => Err(mistakes.found),
@@ -47,7 +52,13 @@ pub(crate) fn resolve(file: TargetFile, chain: Vec<String>, whole: Span) -> Resu
 }
 
 /// The target; nothing if something is missing or wrong, in which case `mistakes` says what.
-fn build(mistakes: &mut Mistakes, file: TargetFile, chain: Vec<String>, whole: Span) -> Option<Target> {
+fn build(
+    mistakes: &mut Mistakes,
+    fs: &dyn SourceFs,
+    file: TargetFile,
+    chain: Vec<String>,
+    whole: Span,
+) -> Option<Target> {
     let cpu = mistakes.required(file.cpu, "cpu", whole);
     let fpu = mistakes.required(file.fpu, "fpu", whole);
     let regions = mistakes.required(file.memory, "memory", whole);
@@ -55,6 +66,7 @@ fn build(mistakes: &mut Mistakes, file: TargetFile, chain: Vec<String>, whole: S
     let stack = mistakes.required(file.stack, "stack", whole);
     let vectors = mistakes.required(file.vectors, "vectors", whole);
     let clock = mistakes.required(file.clock, "clock", whole);
+    let link = mistakes.required(file.link, "link", whole);
 
     let fpu = fpu.and_then(|fpu| check_fpu(mistakes, &fpu, cpu.as_ref().map(|cpu| cpu.value)));
     let memory = regions.map(|regions| memory::regions(mistakes, regions));
@@ -62,6 +74,7 @@ fn build(mistakes: &mut Mistakes, file: TargetFile, chain: Vec<String>, whole: S
     let placed = memory.as_deref().zip(placement.as_ref());
     let placement = placed.and_then(|(memory, named)| memory::placement(mistakes, memory, named));
     let clock = clock.map(|clock| check_clock(mistakes, clock));
+    let link_template = link.and_then(|link| read_template(mistakes, fs, &link.template));
     let board = file.board.unwrap_or_default();
     names::board(mistakes, &board, whole);
     let tags = names::tags(mistakes, file.tags.unwrap_or_default(), &chain);
@@ -79,6 +92,8 @@ fn build(mistakes: &mut Mistakes, file: TargetFile, chain: Vec<String>, whole: S
         fpu: fpu?,
         placement,
         stack_size: stack_size?,
+        nil_guard: file.nil_guard.map_or(0, |guard| memory::nil_guard(mistakes, guard)),
+        link_template: link_template?,
         vectors: vectors.table,
         memory,
         mpu: file.mpu.unwrap_or_default(),
@@ -107,6 +122,16 @@ fn check_fpu(mistakes: &mut Mistakes, name: &Spanned<String>, cpu: Option<Cpu>) 
             mistakes.found.push(error.with_label(why).with_help(format!("accepted here: {}", accepted.join(", "))));
         })
         .ok()
+}
+
+fn read_template(mistakes: &mut Mistakes, fs: &dyn SourceFs, name: &Spanned<String>) -> Option<String> {
+    let path = format!("targets/link/{}.ld.template", name.value);
+    let text = fs.read(&path).ok().filter(|_| !name.value.contains('/'));
+    let text = text.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
+    if text.is_none() {
+        mistakes.add(codes::TARGET_BAD_VALUE, name.span, format!("there is no template {path}"));
+    }
+    text
 }
 
 fn check_clock(mistakes: &mut Mistakes, clock: Spanned<Clock>) -> Clock {

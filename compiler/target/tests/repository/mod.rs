@@ -8,7 +8,7 @@ use vole_source::MemoryFs;
 pub fn targets() -> MemoryFs {
     let mut fs = MemoryFs::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../targets");
-    for folder in ["base", "chips", "boards"] {
+    for folder in ["base", "chips", "boards", "link"] {
         let entries = std::fs::read_dir(root.join(folder)).expect("the folder is there");
         for entry in entries {
             let path = entry.expect("the entry can be read").path();
