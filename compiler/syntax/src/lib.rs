@@ -4,3 +4,11 @@
 //! chapters, makes the [`ast`]. Parsing never fails: it returns a tree and diagnostics.
 
 pub mod ast;
+mod context;
+mod parse;
+mod pragmas;
+mod semicolons;
+mod tokens;
+mod tree;
+
+pub use parse::{Parsed, ParsedImports, parse_file, parse_imports};

@@ -1,0 +1,100 @@
+//! From the bytes of a file to its tree.
+
+use lalrpop_util::{ParseError, lalrpop_mod};
+use vole_diag::{Diagnostic, codes};
+use vole_source::{FileId, Span};
+
+use crate::ast::{Decl, File, Ident, ImportSpec, NodeIds};
+use crate::context::Context;
+use crate::pragmas;
+use crate::tokens::Token;
+use crate::tree::Tree;
+
+lalrpop_mod!(
+    #[allow(clippy::all, clippy::pedantic, missing_docs, unused_qualifications, rust_2018_idioms)]
+    grammar
+);
+
+/// What came of a file.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The tree, as far as it could be made out.
+    pub file: File,
+    /// Everything that is wrong with the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many lines the text has.
+    pub lines: usize,
+}
+
+/// What came of the beginning of a file.
+#[derive(Debug)]
+pub struct ParsedImports {
+    /// The name in the package clause; `_` if there is none.
+    pub package: Ident,
+    /// The imports in source order.
+    pub imports: Vec<ImportSpec>,
+    /// What is wrong with the package clause and the imports.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses one file. Never fails: whatever is wrong is in the diagnostics, and the tree has what is left.
+pub fn parse_file(file: FileId, text: &[u8], ids: &mut NodeIds) -> Parsed {
+    let lines = text.iter().filter(|byte| **byte == b'\n').count();
+    let (file, diagnostics) = parse(file, text, ids, Extent::All);
+    Parsed { file, diagnostics, lines }
+}
+
+/// Parses the package clause and the imports, and reads no further.
+pub fn parse_imports(file: FileId, text: &[u8]) -> ParsedImports {
+    let (file, diagnostics) = parse(file, text, &mut NodeIds::default(), Extent::Imports);
+    let specs = |decl| match decl {
+        Decl::Import(group) => group.specs,
+        _ => Vec::new(),
+    };
+    ParsedImports { package: file.package, imports: file.decls.into_iter().flat_map(specs).collect(), diagnostics }
+}
+
+/// How much of a file to read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    All,
+    /// Up to the first declaration that is no import.
+    Imports,
+}
+
+impl Extent {
+    fn includes(self, token: Token<'_>) -> bool {
+        self == Self::All || !matches!(token, Token::Const | Token::Type | Token::Var | Token::Func)
+    }
+}
+
+fn parse(id: FileId, text: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, Vec<Diagnostic>) {
+    let text = String::from_utf8_lossy(text);
+    let mut tokens = Context::new(&text);
+    let mut tree = Tree::new(id, ids);
+    let read = tokens.by_ref().take_while(|spanned| extent.includes(spanned.token));
+    let outcome = grammar::SourceFileParser::new()
+        .parse(&mut tree, read.map(|spanned| (spanned.start, spanned.token, spanned.end)));
+    let mut diagnostics = std::mem::take(&mut tree.diagnostics);
+    for error in &tokens.findings().errors {
+        let span = Span::new(id, error.start, error.end);
+        diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, span, error.message.clone()));
+    }
+    let (package, mut decls) = match outcome {
+        Ok(parts) => *parts,
+        Err(error) => {
+            let (start, end) = match &error {
+                ParseError::UnrecognizedToken { token, .. } | ParseError::ExtraToken { token } => (token.0, token.2),
+                ParseError::InvalidToken { location } | ParseError::UnrecognizedEof { location, .. } => {
+                    (*location, *location)
+                }
+                ParseError::User { .. } => (0, 0),
+            };
+            let span = Span::new(id, start, end);
+            diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, span, "syntax error"));
+            (Ident { id: ids.fresh(), span: Span::new(id, 0, 0), name: "_".into() }, Vec::new())
+        }
+    };
+    let pragmas = pragmas::attach(id, std::mem::take(&mut tokens.findings().directives), &mut decls);
+    (File { file: id, package, decls, pragmas }, diagnostics)
+}

@@ -1,0 +1,163 @@
+//! The words of Go (spec: Lexical elements), as logos finds them.
+//!
+//! One enum serves as what logos produces and as the terminals of the grammar. Two families never come straight from the
+//! text: [`Token::Semicolon`] of the automatic kinds, which [`crate::semicolons`] puts where a newline was, and the braces
+//! and channel arrows that [`crate::context`] tells apart.
+
+mod comment;
+mod number;
+mod text;
+
+use logos::Logos;
+use vole_source::Name;
+
+use crate::ast::{BinaryOp, LitKind};
+
+pub use text::code_point;
+
+/// What the scanner notices besides tokens.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Lexical errors: from byte, to byte, message.
+    pub errors: Vec<LexicalError>,
+    /// `//go:`, `//vole:` and `//export` comments.
+    pub directives: Vec<Directive>,
+}
+
+/// A word that is no word of Go.
+#[derive(Debug)]
+pub struct LexicalError {
+    /// First byte.
+    pub start: u32,
+    /// Just past the last byte.
+    pub end: u32,
+    /// What is wrong, in gc's words.
+    pub message: String,
+}
+
+/// A comment that is meant for a tool.
+#[derive(Debug)]
+pub struct Directive {
+    /// First byte (the slashes).
+    pub start: u32,
+    /// Just past the last byte.
+    pub end: u32,
+    /// The text after `//`.
+    pub text: Name,
+}
+
+/// Where a semicolon came from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SemicolonKind {
+    /// It was written.
+    Written,
+    /// A newline stood there (spec: Semicolons).
+    Newline,
+    /// The file ended there.
+    EndOfFile,
+}
+
+/// A token. Text is kept only where the grammar needs it.
+#[derive(Logos, Clone, Copy, PartialEq, Debug)]
+#[logos(extras = Findings, skip r"[ \t\r]+")]
+#[rustfmt::skip]
+pub enum Token<'s> {
+    #[token("break")] Break,
+    #[token("case")] Case,
+    #[token("chan")] Chan,
+    #[token("const")] Const,
+    #[token("continue")] Continue,
+    #[token("default")] Default,
+    #[token("defer")] Defer,
+    #[token("else")] Else,
+    #[token("fallthrough")] Fallthrough,
+    #[token("for")] For,
+    #[token("func")] Func,
+    #[token("go")] Go,
+    #[token("goto")] Goto,
+    #[token("if")] If,
+    #[token("import")] Import,
+    #[token("interface")] Interface,
+    #[token("map")] Map,
+    #[token("package")] Package,
+    #[token("range")] Range,
+    #[token("return")] Return,
+    #[token("select")] Select,
+    #[token("struct")] Struct,
+    #[token("switch")] Switch,
+    #[token("type")] Type,
+    #[token("var")] Var,
+
+    /// An identifier.
+    #[regex(r"[\p{L}_][\p{L}_\p{Nd}]*", |lexer| lexer.slice())]
+    Ident(&'s str),
+    /// A number or a rune.
+    #[regex(r"[0-9]|\.[0-9]", number::scan)]
+    #[token("'", text::scan_rune)]
+    Literal((LitKind, &'s str)),
+    /// A string, which imports and tags need to tell from other literals.
+    #[token("\"", text::scan_string)]
+    #[token("`", text::scan_raw_string)]
+    String(&'s str),
+
+    /// An operator that is only ever binary, and none of those below.
+    #[token("||", |_| BinaryOp::LogOr)] #[token("&&", |_| BinaryOp::LogAnd)]
+    #[token("==", |_| BinaryOp::Eq)] #[token("!=", |_| BinaryOp::Ne)]
+    #[token("<", |_| BinaryOp::Lt)] #[token("<=", |_| BinaryOp::Le)]
+    #[token(">", |_| BinaryOp::Gt)] #[token(">=", |_| BinaryOp::Ge)]
+    #[token("/", |_| BinaryOp::Div)] #[token("%", |_| BinaryOp::Rem)]
+    #[token("<<", |_| BinaryOp::Shl)] #[token(">>", |_| BinaryOp::Shr)]
+    #[token("&^", |_| BinaryOp::AndNot)]
+    Binary(BinaryOp),
+    /// `+`, `-` or `^`: binary or unary.
+    #[token("+", |_| BinaryOp::Add)] #[token("-", |_| BinaryOp::Sub)] #[token("^", |_| BinaryOp::Xor)]
+    Sign(BinaryOp),
+    #[token("*")] Star,
+    #[token("&")] Ampersand,
+    #[token("|")] Bar,
+    #[token("!")] Not,
+    #[token("~")] Tilde,
+    #[token("<-")] Arrow,
+
+    /// `+=` and its like.
+    #[token("+=", |_| BinaryOp::Add)] #[token("-=", |_| BinaryOp::Sub)] #[token("|=", |_| BinaryOp::Or)]
+    #[token("^=", |_| BinaryOp::Xor)] #[token("*=", |_| BinaryOp::Mul)] #[token("/=", |_| BinaryOp::Div)]
+    #[token("%=", |_| BinaryOp::Rem)] #[token("<<=", |_| BinaryOp::Shl)] #[token(">>=", |_| BinaryOp::Shr)]
+    #[token("&=", |_| BinaryOp::And)] #[token("&^=", |_| BinaryOp::AndNot)]
+    OpAssign(BinaryOp),
+    /// `++` (true) or `--` (false).
+    #[token("++", |_| true)] #[token("--", |_| false)]
+    IncDec(bool),
+    #[token("=")] Assign,
+    #[token(":=")] Define,
+
+    #[token("(")] LParen,
+    #[token(")")] RParen,
+    #[token("[")] LBrack,
+    #[token("]")] RBrack,
+    #[token("{")] LBrace,
+    #[token("}")] RBrace,
+    #[token(",")] Comma,
+    #[token(".")] Dot,
+    #[token("...")] Ellipsis,
+    #[token(":")] Colon,
+    #[token(";", |_| SemicolonKind::Written)] Semicolon(SemicolonKind),
+
+    /// A newline, or a comment that contains one. Never reaches the grammar.
+    #[token("\n")]
+    #[token("//", comment::scan_line)]
+    #[token("/*", comment::scan_general)]
+    Newline,
+
+    /// The `{` that opens the body of an `if`, `for`, `switch` or `select`.
+    BodyBrace,
+    /// `chan` and `<-` together.
+    ChanSend,
+    /// `<-` and `chan` together.
+    ChanRecv,
+}
+
+/// Records a lexical error.
+fn complain<'s>(lexer: &mut logos::Lexer<'s, Token<'s>>, start: usize, end: usize, message: String) {
+    lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
+}
