@@ -1,7 +1,7 @@
 //! Which method keeps a type from implementing an interface (spec: Implementing an interface).
 
 use super::search::interface_methods;
-use super::{Found, Lookup, Target, lookup_field_or_method, lookup_ignoring_case};
+use super::{Found, Lookup, lookup_field_or_method, lookup_ignoring_case};
 use crate::display::{signature_string, type_string};
 use crate::substitution::Substitution;
 use crate::{InterfaceMethod, PackageId, Type, TypeId, Types};
@@ -54,7 +54,7 @@ fn reason(types: &Types, ty: TypeId, method: &InterfaceMethod) -> Option<Missing
         Lookup::Missing if interface_methods(types, ty).is_some() => Some(MissingReason::NotFound),
         Lookup::Missing => Some(match lookup_ignoring_case(types, ty, &method.name) {
             Lookup::Found(found) if found.is_method() && !found.needs_address(types) => {
-                if found.name(types) == method.name {
+                if found.name(types).is_some_and(|(name, _)| name == method.name) {
                     MissingReason::Unexported
                 } else {
                     MissingReason::WrongName(found)
@@ -67,24 +67,6 @@ fn reason(types: &Types, ty: TypeId, method: &InterfaceMethod) -> Option<Missing
         Lookup::Found(found) => {
             let substitution = Substitution::of_instance(types, found.owner);
             (!substitution.makes(types, found.ty, method.sig)).then_some(MissingReason::WrongType(found))
-        }
-    }
-}
-
-impl Found {
-    fn name(&self, types: &Types) -> String {
-        match self.target {
-            Target::Method(method) => types.object(method).name.to_string(),
-            Target::InterfaceMethod(at) => interface_methods(types, self.owner)
-                .and_then(|methods| methods.get(at as usize))
-                .map(|method| method.name.to_string())
-                .unwrap_or_default(),
-            Target::Field => self
-                .path
-                .last()
-                .and_then(|at| types.fields(self.owner)?.get(*at as usize))
-                .map(|field| field.name.to_string())
-                .unwrap_or_default(),
         }
     }
 }
@@ -126,7 +108,8 @@ impl MissingMethod {
         };
         let substitution = Substitution::of_instance(types, found.owner);
         let lines = |relative_to: Option<PackageId>| {
-            let have = format!("{}{}", found.name(types), written(found.ty, substitution, relative_to));
+            let name = found.name(types).map(|(name, _)| name).unwrap_or_default();
+            let have = format!("{name}{}", written(found.ty, substitution, relative_to));
             let want =
                 format!("{}{}", self.method.name, written(self.method.sig, Substitution::default(), relative_to));
             (have, want)

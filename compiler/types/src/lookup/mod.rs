@@ -4,6 +4,7 @@
 mod method_set;
 mod missing;
 mod search;
+mod undefined;
 
 use vole_source::Name;
 
@@ -12,6 +13,7 @@ use crate::{NamedId, ObjectId, ObjectKind, PackageId, Type, TypeId, Types, is_ex
 pub use method_set::{MethodEntry, method_set};
 pub use missing::{MissingMethod, MissingReason, missing_method, pointer_to_interface, points_to_interface};
 pub use search::{lookup_field_or_method, lookup_ignoring_case};
+pub use undefined::{missing_field_or_method, unknown_field};
 
 /// The outcome of a search for a name in a type.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,6 +68,24 @@ impl Found {
     /// Whether it is a method.
     pub fn is_method(&self) -> bool {
         self.target != Target::Field
+    }
+
+    /// Its name, and the package it is declared in (none for an interface's exported method).
+    pub fn name(&self, types: &Types) -> Option<(Name, Option<PackageId>)> {
+        match self.target {
+            Target::Method(method) => {
+                let object = types.object(method);
+                Some((object.name.clone(), object.pkg))
+            }
+            Target::InterfaceMethod(at) => {
+                let method = search::interface_methods(types, self.owner)?.get(at as usize)?;
+                Some((method.name.clone(), method.pkg))
+            }
+            Target::Field => {
+                let field = types.fields(self.owner)?.get(*self.path.last()? as usize)?;
+                Some((field.name.clone(), field.pkg))
+            }
+        }
     }
 
     /// Whether it is a method with a pointer receiver that no pointer on the way leads to: it can be called on an addressable operand

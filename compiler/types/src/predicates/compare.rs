@@ -7,35 +7,34 @@ use crate::display::{composite_kind, type_string};
 use crate::{Basic, InterfaceType, PackageId, Type, TypeId, Types};
 
 /// Whether values of the type can be compared. Interfaces can, though that may panic.
-pub fn comparable(types: &Types, ty: TypeId) -> bool {
+pub fn is_comparable(types: &Types, ty: TypeId) -> bool {
     Search { types, strict: false, seen: FxHashSet::default() }.comparable(ty)
 }
 
 /// Whether comparing values of the type never panics (spec: strictly comparable).
-pub fn strictly_comparable(types: &Types, ty: TypeId) -> bool {
+pub fn is_strictly_comparable(types: &Types, ty: TypeId) -> bool {
     Search { types, strict: true, seen: FxHashSet::default() }.comparable(ty)
 }
 
-/// Why values of the type cannot be compared, in Go's words; empty where they can, or where there is nothing more to say.
-pub fn incomparable_cause(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String {
+/// Why values of the type cannot be compared, in Go's words; nothing where they can, or where there is no more to say.
+pub fn incomparable_cause(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> Option<String> {
+    let name = |ty| type_string(types, ty, relative_to);
     match types.under(ty) {
         Type::Slice(_) | Type::Map { .. } | Type::Signature(_) => {
-            format!("{} can only be compared to nil", composite_kind(types, ty).unwrap_or_default())
+            Some(format!("{} can only be compared to nil", composite_kind(types, ty)?))
         }
-        Type::Struct(fields) => match fields.iter().find(|field| !comparable(types, field.ty)) {
-            Some(field) => {
-                format!("struct containing {} cannot be compared", type_string(types, field.ty, relative_to))
-            }
-            None => String::new(),
-        },
-        Type::Array { elem, .. } if !comparable(types, *elem) => {
-            format!("{} cannot be compared", type_string(types, types.underlying(ty), relative_to))
+        Type::Struct(fields) => {
+            let field = fields.iter().find(|field| !is_comparable(types, field.ty))?;
+            Some(format!("struct containing {} cannot be compared", name(field.ty)))
         }
-        Type::TypeParam(_) if !comparable(types, ty) => match type_terms(types, ty) {
+        Type::Array { elem, .. } if !is_comparable(types, *elem) => {
+            Some(format!("{} cannot be compared", name(types.underlying(ty))))
+        }
+        Type::TypeParam(_) if !is_comparable(types, ty) => Some(match type_terms(types, ty) {
             Some([]) => "empty type set".to_owned(),
             _ => "incomparable types in type set".to_owned(),
-        },
-        _ => String::new(),
+        }),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Implementing an interface and satisfying a constraint (spec: Implementing an interface, Satisfying a type constraint).
 
-use super::{comparable, strictly_comparable, type_terms};
+use super::{is_comparable, is_strictly_comparable, type_terms};
 use crate::display::type_string;
 use crate::lookup::{missing_method, pointer_to_interface, points_to_interface};
 use crate::{Basic, InterfaceType, PackageId, Type, TypeId, TypeTerm, Types};
@@ -73,8 +73,8 @@ pub fn implements(
         }
     }
     let enough = !interface.comparable
-        || strictly_comparable(types, ty)
-        || (relation == Relation::Satisfies && comparable(types, ty));
+        || is_strictly_comparable(types, ty)
+        || (relation == Relation::Satisfies && is_comparable(types, ty));
     if enough { Ok(()) } else { Err(format!("{} does not {verb} comparable", name(ty))) }
 }
 

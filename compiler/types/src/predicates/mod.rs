@@ -13,7 +13,7 @@ mod typeset;
 
 pub use assign::{assignable, implicit_type};
 pub use basic::{default_type, has_name, has_nil, is_bytes_or_runes, ordered};
-pub use compare::{comparable, incomparable_cause, strictly_comparable};
+pub use compare::{incomparable_cause, is_comparable, is_strictly_comparable};
 pub use convert::convertible;
 pub use identical::identical_ignoring_tags;
 pub use implement::{Relation, implements};
