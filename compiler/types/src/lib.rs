@@ -6,7 +6,9 @@
 
 pub mod constant;
 pub mod display;
+pub mod flow;
 mod info;
+pub mod init_order;
 pub mod lookup;
 mod object;
 mod package;

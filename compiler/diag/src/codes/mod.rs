@@ -24,8 +24,22 @@ codes! {
     package_not_found => PACKAGE_NOT_FOUND,
     import_cycle => IMPORT_CYCLE,
     not_main => NOT_MAIN,
+    unknown_pass => UNKNOWN_PASS,
     // V01: syntax
     syntax_error => SYNTAX_ERROR,
+    // V05: control flow and initialization
+    misplaced_branch => MISPLACED_BRANCH,
+    undefined_label => UNDEFINED_LABEL,
+    unused_label => UNUSED_LABEL,
+    duplicate_label => DUPLICATE_LABEL,
+    invalid_label => INVALID_LABEL,
+    jump_into_block => JUMP_INTO_BLOCK,
+    jump_over_declaration => JUMP_OVER_DECLARATION,
+    misplaced_fallthrough => MISPLACED_FALLTHROUGH,
+    missing_return => MISSING_RETURN,
+    init_cycle => INIT_CYCLE,
+    // V06: SSA and code
+    internal_codegen => INTERNAL_CODEGEN,
     // V07: targets
     target_not_found => TARGET_NOT_FOUND,
     target_json => TARGET_JSON,

@@ -1,0 +1,1 @@
+//! Bodies that go where they should, and others.
