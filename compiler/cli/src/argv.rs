@@ -28,7 +28,9 @@ fn is_single_dash_long(word: &str, known: &[String]) -> bool {
 
 fn long_options(command: &clap::Command) -> Vec<String> {
     let own = command.get_arguments().filter_map(|arg| arg.get_long().map(str::to_owned));
-    own.chain(command.get_subcommands().flat_map(long_options)).chain(["help".to_owned(), "version".to_owned()]).collect()
+    own.chain(command.get_subcommands().flat_map(long_options))
+        .chain(["help".to_owned(), "version".to_owned()])
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The `vole` binary: the command line, and how results look on a terminal. Everything else is `driver`'s.
 
-mod argv;
 mod args;
+mod argv;
 mod command;
 mod exit;
 mod show;

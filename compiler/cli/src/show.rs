@@ -46,8 +46,11 @@ pub fn diagnostics(mut found: Vec<Diagnostic>, sources: &SourceMap, json: bool, 
     }
 }
 
-/// Shows the diagnostics of a run, and its timings if asked for.
+/// Shows the diagnostics of a run, and the dumps and timings that were asked for.
 pub fn session(session: vole_driver::Session, args: &CompileArgs) {
+    for (pass, text) in &session.dumps {
+        line(&format!("; after {pass}\n{text}"));
+    }
     diagnostics(session.diagnostics, &session.sources, args.json, args.all_errors);
     if args.time_passes {
         line(session.timings.table().trim_end());

@@ -10,7 +10,8 @@ static STDLIB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../stdlib-machine"
 static TARGETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../targets");
 
 /// The embedded folders under the names they have in the repository.
-const FOLDERS: [(&str, &Dir<'static>); 3] = [("runtime-cm7", &RUNTIME), ("stdlib-machine", &STDLIB), ("targets", &TARGETS)];
+const FOLDERS: [(&str, &Dir<'static>); 3] =
+    [("runtime-cm7", &RUNTIME), ("stdlib-machine", &STDLIB), ("targets", &TARGETS)];
 
 /// The embedded files.
 #[derive(Clone, Copy, Debug)]

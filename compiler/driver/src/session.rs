@@ -18,6 +18,8 @@ pub struct Session {
     pub diagnostics: Vec<Diagnostic>,
     /// How long the stages took.
     pub timings: Timings,
+    /// The SSA after each pass that was asked for, with the pass's name.
+    pub dumps: Vec<(String, String)>,
     pub(crate) files: Files,
     pub(crate) current_dir: String,
 }
@@ -34,7 +36,9 @@ impl Session {
         let loaded = timings.time("target", || crate::targets::load(&files, &mut sources, &options.target));
         let current_dir = std::env::current_dir().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
         match loaded {
-            Ok(target) => Ok(Session { sources, target, diagnostics: Vec::new(), timings, files, current_dir }),
+            Ok(target) => {
+                Ok(Session { sources, target, diagnostics: Vec::new(), timings, dumps: Vec::new(), files, current_dir })
+            }
             Err(diagnostics) => Err((diagnostics, sources)),
         }
     }
@@ -48,6 +52,14 @@ impl Session {
     pub(crate) fn fail<T>(&mut self, diagnostic: Diagnostic) -> Result<T, ()> {
         self.report([diagnostic]);
         Err(())
+    }
+
+    /// Keeps the diagnostic of what failed.
+    ///
+    /// # Errors
+    /// If it failed.
+    pub fn keep<T>(&mut self, result: Result<T, Diagnostic>) -> Result<T, ()> {
+        result.map_err(|diagnostic| self.report([diagnostic]))
     }
 
     /// Whether anything said so far keeps the program from being compiled.

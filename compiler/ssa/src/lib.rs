@@ -18,6 +18,7 @@ mod intrinsic;
 mod program;
 mod runtime_fn;
 mod storage;
+pub mod text;
 pub mod verify;
 
 pub use cfg::Cfg;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use vole_driver::{Artifact, Options, Session};
-use vole_link::ImageFormat;
+use vole_link::{Format, write_output};
 
 use crate::args::{CodeArgs, CompileArgs, EmitArg};
 use crate::exit::Exit;
@@ -55,21 +55,25 @@ impl Build {
 
     /// Writes what was made to where it was asked for.
     fn deliver(&self, session: &mut Session, artifact: Artifact) -> Result<(), ()> {
-        match (artifact, &self.o) {
-            (Artifact::Text(text), None) => {
+        let (path, bytes) = match artifact {
+            Artifact::Text(text) if self.o.is_none() => {
                 show::out(&text);
-                Ok(())
+                return Ok(());
             }
-            (Artifact::Text(text), Some(path)) => session.write(path, text.as_bytes()),
-            (Artifact::Object(bytes), path) => {
-                session.write(&path.clone().unwrap_or_else(|| self.named("o")), &bytes)
+            Artifact::Text(text) => (self.output("txt"), text.into_bytes()),
+            Artifact::Object(bytes) => (self.output("o"), bytes),
+            Artifact::Image(image) => {
+                let path = self.output("elf");
+                let bytes = Format::of_path(&path).and_then(|format| image.write(format, &session.target));
+                (path, session.keep(bytes)?)
             }
-            (Artifact::Image(image), path) => {
-                let path = path.clone().unwrap_or_else(|| self.named("elf"));
-                let bytes = session.keep(ImageFormat::of_path(&path).and_then(|format| image.to_format(format)))?;
-                session.write(&path, &bytes)
-            }
-        }
+        };
+        session.keep(write_output(&path, &bytes))
+    }
+
+    /// Where the output goes.
+    fn output(&self, extension: &str) -> PathBuf {
+        self.o.clone().unwrap_or_else(|| self.named(extension))
     }
 
     /// The name of an output that was not named: that of the package's folder or of its first file.

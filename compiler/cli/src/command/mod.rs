@@ -14,8 +14,10 @@ use crate::exit::Exit;
 /// Go for bare-metal Arm Cortex-M7.
 #[derive(Parser, Debug)]
 #[command(name = "vole", version, propagate_version = false, disable_help_subcommand = true, max_term_width = 100)]
-#[command(after_help = "Examples:\n  vole build -target=nucleo-h743zi -o blinky.hex ./blinky\n  vole run ./hello\n  vole explain V0100\n\n\
-                        Exit codes: 0 ok, 1 the program or its source failed, 2 usage, 3 a tool or probe is missing, 4 the device refused")]
+#[command(
+    after_help = "Examples:\n  vole build -target=nucleo-h743zi -o blinky.hex ./blinky\n  vole run ./hello\n  vole explain V0100\n\n\
+                        Exit codes: 0 ok, 1 the program or its source failed, 2 usage, 3 a tool or probe is missing, 4 the device refused"
+)]
 pub struct Vole {
     /// What to do.
     #[command(subcommand)]

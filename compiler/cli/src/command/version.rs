@@ -12,11 +12,10 @@ pub struct Version {}
 impl Version {
     pub(super) fn run(self) -> Exit {
         show::out(&format!(
-            "vole version {} go1.24 {}/{} llvm {}\n",
+            "vole version {} go1.24 {}/{}\n",
             env!("CARGO_PKG_VERSION"),
             std::env::consts::OS,
             std::env::consts::ARCH,
-            vole_driver::llvm_version(),
         ));
         Exit::Ok
     }

@@ -34,7 +34,8 @@ impl Module {
         let mut block = String::new();
         for line in text.lines() {
             let line = line.split("//").next().unwrap_or_default().trim();
-            let words: Vec<String> = line.split_whitespace().map(|word| word.trim_matches(['"', '`']).to_owned()).collect();
+            let words: Vec<String> =
+                line.split_whitespace().map(|word| word.trim_matches(['"', '`']).to_owned()).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             match words.as_slice() {
                 [")"] => block.clear(),
@@ -67,7 +68,8 @@ impl Module {
         if fs.is_dir(&vendored) {
             return Some(vendored);
         }
-        let replaced = self.replaced.iter().filter_map(|(path, folder)| Some((path.len(), join(folder, inside(import, path)?))));
+        let replaced =
+            self.replaced.iter().filter_map(|(path, folder)| Some((path.len(), join(folder, inside(import, path)?))));
         replaced.max_by_key(|(length, _)| *length).map(|(_, folder)| folder)
     }
 }
@@ -75,7 +77,13 @@ impl Module {
 /// The part of an import path below a module's path; empty for the module's own folder.
 fn inside<'a>(import: &'a str, module: &str) -> Option<&'a str> {
     let rest = import.strip_prefix(module)?;
-    if module.is_empty() { None } else if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
+    if module.is_empty() {
+        None
+    } else if rest.is_empty() {
+        Some(rest)
+    } else {
+        rest.strip_prefix('/')
+    }
 }
 
 /// `folder/rest`, without doubling separators; an absolute `rest` stands for itself.

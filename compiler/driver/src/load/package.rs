@@ -69,7 +69,9 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
         diagnostics.extend(parsed.diagnostics);
         files.push(parsed.file);
     }
-    if let Some(other) = files.iter().find(|file| file.package.name != files[0].package.name && !file.package.name.is_empty()) {
+    if let Some(other) =
+        files.iter().find(|file| file.package.name != files[0].package.name && !file.package.name.is_empty())
+    {
         let (first, second) = (&files[0].package, &other.package);
         let message = format!("found packages {} and {} in one folder", first.name, second.name);
         let found = Diagnostic::error(codes::SEVERAL_PACKAGES, second.span, message);

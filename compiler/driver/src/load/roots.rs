@@ -27,7 +27,11 @@ pub(super) const UNNAMED: &str = "command-line-arguments";
 ///
 /// # Errors
 /// When they make no sense together.
-pub(super) fn classify(fs: &dyn SourceFs, current: &str, words: &[String]) -> Result<(Root, Option<Module>), Box<Diagnostic>> {
+pub(super) fn classify(
+    fs: &dyn SourceFs,
+    current: &str,
+    words: &[String],
+) -> Result<(Root, Option<Module>), Box<Diagnostic>> {
     let usage = |message: String| Box::new(Diagnostic::error(codes::BAD_PACKAGE_ARGUMENT, Span::NONE, message));
     let go_files = words.iter().filter(|word| word.ends_with(".go") && !fs.is_dir(word)).count();
     match words {
@@ -89,7 +93,9 @@ mod tests {
         assert!(matches!(one("a/x.go"), Ok(Root::Files(files)) if files.len() == 1));
         assert!(matches!(one("m/a"), Ok(Root::Import(path)) if path == "m/a"));
         assert!(matches!(classify(&fs, "/w/a", &[]), Ok((Root::Folder { path, .. }, Some(_))) if path == "m/a"));
-        assert!(matches!(classify(&fs, "/", &[".".to_owned()]), Ok((Root::Folder { path, .. }, None)) if path == UNNAMED));
+        assert!(
+            matches!(classify(&fs, "/", &[".".to_owned()]), Ok((Root::Folder { path, .. }, None)) if path == UNNAMED)
+        );
         assert!(classify(&fs, "/w", &["a.go".to_owned(), "./b".to_owned()]).is_err());
     }
 }

@@ -1,0 +1,79 @@
+//! `vole run`.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+use vole_driver::{Artifact, Session};
+use vole_flash::{Ended, Program, Qemu, RunOptions, Way};
+
+use crate::args::{CodeArgs, CompileArgs};
+use crate::exit::Exit;
+use crate::show;
+
+/// Compile a package and run it in the emulator: its output and exit code are passed through.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  vole run ./hello\n  vole run -time-limit=10 main.go -- one two")]
+pub struct Run {
+    #[command(flatten)]
+    compile: CompileArgs,
+    #[command(flatten)]
+    code: CodeArgs,
+    /// A target that an emulator can run
+    #[arg(long, default_value = "mps2-an500", value_name = "TARGET")]
+    target: String,
+    /// Stop the program after so many seconds
+    #[arg(long, value_name = "SECONDS")]
+    time_limit: Option<f64>,
+    /// The emulator, instead of the one in PATH
+    #[arg(long, value_name = "PATH")]
+    emulator: Option<PathBuf>,
+    /// The program's arguments
+    #[arg(last = true, value_name = "ARGUMENTS")]
+    args: Vec<String>,
+}
+
+impl Run {
+    pub(super) fn run(self) -> Exit {
+        let options = self.code.apply(self.compile.options(&self.target));
+        let mut session = match Session::new(&options) {
+            Ok(session) => session,
+            Err((diagnostics, sources)) => {
+                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
+                return Exit::Failed;
+            }
+        };
+        let built = vole_driver::build(&mut session, &options);
+        let ran = built.and_then(|artifact| match artifact {
+            Artifact::Image(image) => self.emulate(&mut session, image.elf()),
+            Artifact::Text(_) | Artifact::Object(_) => Err(()),
+        });
+        let missing = session.diagnostics.iter().any(vole_driver::is_missing_tool);
+        show::session(session, &self.compile);
+        match ran {
+            Ok(exit) => exit,
+            Err(()) if missing => Exit::ToolMissing,
+            Err(()) => Exit::Failed,
+        }
+    }
+
+    fn emulate(&self, session: &mut Session, elf: &[u8]) -> Result<Exit, ()> {
+        let time_limit = self.time_limit.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+        let options =
+            RunOptions { args: self.args.clone(), time_limit, tool: self.emulator.clone(), ..RunOptions::default() };
+        let name = self.compile.packages.first().map_or("main", String::as_str);
+        let target = session.target.clone();
+        let outcome = session.keep(Qemu.run(&Program { target: &target, name, elf }, &options))?;
+        Ok(match outcome.ended {
+            Ended::Exit(code) => Exit::Program(u8::try_from(code).unwrap_or(1)),
+            Ended::TimeLimit => {
+                show::error("the program was stopped: its time was up");
+                Exit::Failed
+            }
+            Ended::Lockup => {
+                show::error("the processor locked up: a fault while handling a fault");
+                Exit::Failed
+            }
+        })
+    }
+}

@@ -1,0 +1,214 @@
+//! The stages in order. Each takes what the one before made; diagnostics go to the session.
+
+use vole_codegen::{CodegenOptions, Emit as CodegenEmit, Output};
+use vole_diag::{Diagnostic, codes};
+use vole_link::{Image, LinkOptions, ObjectInput};
+use vole_passes::pipeline::{self, Request};
+use vole_source::{SourceFs, Span};
+use vole_ssa::Program;
+use vole_types::{CheckedPackage, Types};
+
+use crate::files::ROOT;
+use crate::load::{LoadedPackage, LoadedProgram, load_program};
+use crate::{Emit, OptLevel, Options, Session};
+
+/// What a build made.
+#[derive(Debug)]
+pub enum Artifact {
+    /// A stage's output to read.
+    Text(String),
+    /// An object file.
+    Object(Vec<u8>),
+    /// A linked image.
+    Image(Image),
+}
+
+/// A program without errors.
+struct CheckedProgram {
+    types: Types,
+    packages: Vec<CheckedPackage>,
+    main: usize,
+}
+
+/// Loads and checks a package and all it imports.
+///
+/// # Errors
+/// When there are errors; they are in the session.
+pub fn check(session: &mut Session, options: &Options) -> Result<(), ()> {
+    let loaded = load(session, options)?;
+    check_loaded(session, loaded).map(drop)
+}
+
+/// Compiles a package, as far as the options ask.
+///
+/// # Errors
+/// When there are errors; they are in the session.
+pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, ()> {
+    let loaded = load(session, options)?;
+    if options.emit == Some(Emit::Ast) {
+        return Ok(Artifact::Text(printed(&loaded.packages[loaded.main])));
+    }
+    let mut checked = check_loaded(session, loaded)?;
+    check_is_main(session, &checked)?;
+    let program = make_ssa(session, options, &mut checked)?;
+    if options.emit == Some(Emit::Ssa) {
+        return Ok(Artifact::Text(vole_ssa::text::print_program(&program, &checked.types)));
+    }
+    let object = match generate(session, options, &program, &mut checked.types)? {
+        Output::Text(text) => return Ok(Artifact::Text(text)),
+        Output::Object(bytes) if options.emit == Some(Emit::Obj) => return Ok(Artifact::Object(bytes)),
+        Output::Object(bytes) => ObjectInput { name: "program.o".to_owned(), bytes },
+    };
+    let link = LinkOptions {
+        linker: options.linker.clone(),
+        stack_size: None,
+        fold_identical: matches!(options.opt, OptLevel::Z | OptLevel::S),
+    };
+    let linked = session.timings.time("link", || vole_link::link(&session.target, &[object], &link));
+    linked.map(Artifact::Image).map_err(|errors| session.report(errors))
+}
+
+/// Whether a diagnostic says that a tool is missing, rather than that the program is wrong.
+pub fn is_missing_tool(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code == codes::TOOL_NOT_FOUND
+}
+
+fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
+    let start = std::time::Instant::now();
+    let loaded = load_program(session, options);
+    session.timings.add("load and parse", start.elapsed());
+    if session.has_errors() { Err(()) } else { loaded }
+}
+
+fn printed(package: &LoadedPackage) -> String {
+    package.files.iter().map(vole_syntax::print_file).collect::<Vec<_>>().join("\n")
+}
+
+fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedProgram, ()> {
+    let start = std::time::Instant::now();
+    let mut types = Types::new();
+    let mut packages = Vec::new();
+    for package in loaded.packages {
+        let options = vole_types::Options { allow_missing_bodies: is_own(session, &package) };
+        let known: Vec<_> =
+            packages.iter().map(|package: &CheckedPackage| (package.path.clone(), package.id)).collect();
+        let mut importer = |path: &str| known.iter().find(|(known, _)| known == path).map(|(_, id)| *id);
+        let LoadedPackage { path, files, node_count } = package;
+        let (checked, diagnostics) =
+            vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
+        session.report(diagnostics);
+        packages.push(checked);
+        // What imports a package with errors would only repeat them.
+        if session.has_errors() {
+            break;
+        }
+    }
+    session.timings.add("check", start.elapsed());
+    if session.has_errors() { Err(()) } else { Ok(CheckedProgram { types, packages, main: loaded.main }) }
+}
+
+/// Whether a package is one of Vole's own or of Go's, whose functions may be implemented elsewhere.
+fn is_own(session: &Session, package: &LoadedPackage) -> bool {
+    let file = package.files.first().and_then(|file| session.sources.get(file.file));
+    file.is_some_and(|file| file.name.starts_with(ROOT))
+}
+
+fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), ()> {
+    let package = &checked.packages[checked.main];
+    if package.name == "main" {
+        return Ok(());
+    }
+    let span = package.files.first().map_or(Span::NONE, |file| file.package.span);
+    let message = format!("package {} is not a main package", package.name);
+    let found = Diagnostic::error(codes::NOT_MAIN, span, message);
+    session.fail(found.with_help("`vole check` checks a package of any name"))
+}
+
+fn make_ssa(session: &mut Session, options: &Options, checked: &mut CheckedProgram) -> Result<Program, ()> {
+    let CheckedProgram { types, packages, main } = checked;
+    let main = packages[*main].id;
+    let runtime = types.package("runtime").ok_or(())?;
+    let built = session.timings.time("build SSA", || {
+        vole_ssa::build_program(types, packages, main, runtime, &vole_ssa::BuildOptions::default())
+    });
+    let mut program = built.map_err(|errors| session.report(errors))?;
+    check_pass_names(session, options)?;
+    let request =
+        Request { disabled: &options.disable_passes, dump_after: &options.dump_after, verify: cfg!(debug_assertions) };
+    let mut times = Vec::new();
+    let mut dumps = Vec::new();
+    let ran = session.timings.time("passes", || {
+        pipeline::run(
+            &mut program,
+            types,
+            &request,
+            |pass, program, types| dumps.push((pass.to_owned(), vole_ssa::text::print_program(program, types))),
+            |pass, took| times.push((pass, took)),
+        )
+    });
+    times.into_iter().for_each(|(pass, took)| session.timings.add(format!("  {pass}"), took));
+    session.dumps.extend(dumps);
+    ran.map_err(|broken| {
+        let errors = broken.violations.iter().map(|violation| {
+            let message = format!("internal compiler error: SSA broken after {}: {violation}", broken.pass);
+            Diagnostic::error(codes::INTERNAL_ERROR, Span::NONE, message)
+        });
+        session.report(errors);
+    })?;
+    Ok(program)
+}
+
+/// Passes named on the command line must exist, and those to be left out must not be required.
+fn check_pass_names(session: &mut Session, options: &Options) -> Result<(), ()> {
+    let mut refused = Vec::new();
+    for name in options.dump_after.iter().chain(&options.disable_passes) {
+        let why = match pipeline::find(name) {
+            None => format!("there is no pass {name}"),
+            Some(pass) if pass.required && options.disable_passes.contains(name) => {
+                format!("pass {name} cannot be left out: code generation relies on it")
+            }
+            Some(_) => continue,
+        };
+        let names: Vec<_> = vole_passes::PASSES.iter().map(|pass| pass.name).collect();
+        let found = Diagnostic::error(codes::UNKNOWN_PASS, Span::NONE, why);
+        refused.push(found.with_help(format!("the passes are {}", names.join(", "))));
+    }
+    if refused.is_empty() { Ok(()) } else { Err(session.report(refused)) }
+}
+
+fn generate(session: &mut Session, options: &Options, program: &Program, types: &mut Types) -> Result<Output, ()> {
+    let assembly = runtime_assembly(session)?;
+    let emit = match options.emit {
+        Some(Emit::Llvm) => CodegenEmit::Llvm,
+        Some(Emit::Asm) => CodegenEmit::Assembly,
+        Some(Emit::Ast | Emit::Ssa | Emit::Obj) | None => CodegenEmit::Object,
+    };
+    let start = std::time::Instant::now();
+    let wanted = CodegenOptions {
+        target: &session.target,
+        opt: options.opt,
+        emit,
+        module_asm: &assembly,
+        debug_sources: Some(&session.sources),
+    };
+    let generated = vole_codegen::compile(program, types, &wanted);
+    session.timings.add("generate code", start.elapsed());
+    generated.map_err(|errors| session.report(errors))
+}
+
+/// All assembly files of the runtime, one after the other.
+fn runtime_assembly(session: &mut Session) -> Result<String, ()> {
+    let folder = format!("{ROOT}/runtime-cm7");
+    let read = || {
+        let mut text = String::new();
+        for entry in session.files.read_dir(&folder)?.iter().filter(|entry| entry.name.ends_with(".s")) {
+            text += &String::from_utf8_lossy(&session.files.read(&format!("{folder}/{}", entry.name))?);
+            text.push('\n');
+        }
+        Ok::<_, vole_source::FsError>(text)
+    };
+    read().map_err(|error| {
+        let message = format!("{folder}: {error:?}");
+        session.report([Diagnostic::error(codes::FILE_NOT_FOUND, Span::NONE, message)]);
+    })
+}
