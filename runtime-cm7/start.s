@@ -63,3 +63,4 @@ Reset_Handler:
     linker_address runtime.heapEnd, __heap_end
     linker_address runtime.stackBottom, __stack_bottom
     linker_address runtime.stackTop, __stack_top
+    linker_address runtime.nilGuardBytes, __nil_guard_size
