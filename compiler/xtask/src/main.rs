@@ -9,13 +9,17 @@
 mod conformance;
 mod demo;
 mod emulator;
+mod error_comments;
 mod failure;
+mod golden;
 mod pattern;
 mod process;
 mod setup;
 mod tally;
 mod test;
 mod tidy;
+mod verdict;
+mod vole;
 mod workspace;
 
 use std::process::ExitCode;

@@ -14,8 +14,10 @@ use crate::failure::{Failure, Result};
 pub enum End {
     /// It exited by itself with this code.
     Exited(i32),
-    /// A signal ended it, or it was ended for using up its processor time.
-    Killed,
+    /// It used up its processor time.
+    OutOfTime,
+    /// A signal ended it: an abort, a fault.
+    Signal(i32),
     /// It was still running at the time limit.
     TimedOut,
     /// It wrote more than anyone will read.
@@ -125,8 +127,26 @@ pub fn limited(command: &Command, limits: Limits) -> Result<Outcome> {
     } else {
         output
     };
-    let end = cut_short.unwrap_or_else(|| status.code().map_or(End::Killed, End::Exited));
+    let end = cut_short.unwrap_or_else(|| end_of(status));
     Ok(Outcome { end, output })
+}
+
+#[cfg(unix)]
+fn end_of(status: ExitStatus) -> End {
+    use std::os::unix::process::ExitStatusExt;
+    /// What the limit on processor time sends, first and then.
+    const SIGXCPU: i32 = 24;
+    const SIGKILL: i32 = 9;
+    match (status.code(), status.signal()) {
+        (Some(code), _) => End::Exited(code),
+        (None, Some(SIGXCPU | SIGKILL)) => End::OutOfTime,
+        (None, signal) => End::Signal(signal.unwrap_or_default()),
+    }
+}
+
+#[cfg(not(unix))]
+fn end_of(status: ExitStatus) -> End {
+    status.code().map_or(End::OutOfTime, End::Exited)
 }
 
 /// The same command under a shell's limit on processor time.
@@ -196,7 +216,13 @@ mod tests {
     fn a_program_that_never_stops_computing_is_ended() {
         let limits = Limits { processor_seconds: 1, ..Limits::seconds(60) };
         let outcome = limited(&shell("while :; do :; done"), limits).unwrap();
-        assert_eq!(outcome.end, End::Killed);
+        assert_eq!(outcome.end, End::OutOfTime);
+    }
+
+    #[test]
+    fn a_program_that_aborts_is_told_from_one_that_is_late() {
+        let outcome = limited(&shell("kill -ABRT $$"), Limits::seconds(10)).unwrap();
+        assert_eq!(outcome.end, End::Signal(6));
     }
 
     #[test]

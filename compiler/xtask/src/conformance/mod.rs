@@ -1,12 +1,10 @@
 //! `cargo xtask conformance`: Go's own test suite as the judge.
 
 mod case;
-mod errors;
 mod judge;
 mod module;
 mod report;
 mod status;
-mod vole;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -17,10 +15,10 @@ use lexopt::prelude::*;
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Tools};
 use crate::tally::Tally;
+use crate::verdict::Verdict;
+use crate::vole::Vole;
 use crate::workspace::{self, Profile};
 use case::{Case, List};
-use judge::Verdict;
-use vole::Vole;
 
 const USAGE: &str = "\
 usage: cargo xtask conformance [OPTION]... [FILTER]...
@@ -152,7 +150,7 @@ pub fn regression(tools: &Tools) -> Result<Tally> {
             return Ok(Tally::skipped(cases.len()));
         }
     };
-    let vole = Vole { binary: workspace::vole(Profile::Dev)?, go_root: tools.go_root.clone() };
+    let vole = Vole::built(tools)?;
     let chosen: Vec<&Case> = cases.iter().filter(|case| status.passed(case)).collect();
     let verdicts = judge_all(&chosen, go_test, &vole, &Options::all())?;
     report::failures(&verdicts, usize::MAX);

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::pattern::pattern;
+use crate::verdict::Verdict;
 
 use super::case::Case;
-use super::judge::Verdict;
 
 static PARTICULARS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#""[^"]*"|'[^']*'|`[^`]*`|0x[0-9a-fA-F]+|\d+|\S+\.go:\S*"#));

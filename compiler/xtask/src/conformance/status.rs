@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::case::{Case, List};
-use super::judge::Verdict;
 use crate::failure::{Failure, Result};
+use crate::verdict::Verdict;
 use crate::workspace;
 
 /// The verdict of each case the last time it was recorded.

@@ -1,10 +1,13 @@
 //! `cargo xtask test`: every test there is, in an order that tells soon what is wrong.
 
+mod board;
 mod cargo_test;
+mod debugger;
 mod format;
 
 use crate::conformance;
 use crate::failure::{Failure, Result};
+use crate::golden;
 use crate::setup::{self, Tools};
 use crate::tally::Tally;
 use crate::tidy;
@@ -18,7 +21,12 @@ const STEPS: &[Step] = &[
     Step { name: "fmt", run: |_| format::run() },
     Step { name: "tidy", run: |_| tidy::run() },
     Step { name: "unit", run: cargo_test::run },
+    Step { name: "examples", run: golden::examples },
+    Step { name: "run", run: golden::run },
+    Step { name: "diag", run: golden::diag },
+    Step { name: "gdb", run: debugger::run },
     Step { name: "conformance", run: conformance::regression },
+    Step { name: "board", run: board::run },
 ];
 
 /// Runs all steps, or those named.

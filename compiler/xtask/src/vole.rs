@@ -5,10 +5,12 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use super::errors::Reported;
 use crate::emulator::BOARD;
+use crate::error_comments::Reported;
 use crate::failure::Result;
 use crate::process::{self, End, Limits, Outcome};
+use crate::setup::Tools;
+use crate::workspace::{self, Profile};
 
 /// Processor seconds for compiling one case.
 const COMPILE_SECONDS: u64 = 60;
@@ -33,6 +35,15 @@ struct Line {
     notes: Vec<String>,
 }
 
+/// What an image is made for, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Aim<'a> {
+    /// A board or chip.
+    pub target: &'a str,
+    /// A value of `-opt`.
+    pub opt: &'a str,
+}
+
 /// What became of a compilation.
 pub enum Answer {
     /// Exit code 0.
@@ -53,6 +64,11 @@ pub struct Error {
 }
 
 impl Vole {
+    /// Builds it from this repository, as the tests do.
+    pub fn built(tools: &Tools) -> Result<Self> {
+        Ok(Vole { binary: workspace::vole(Profile::Dev)?, go_root: tools.go_root.clone() })
+    }
+
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
         command.env("VOLE_GOROOT", &self.go_root);
@@ -60,16 +76,19 @@ impl Vole {
     }
 
     /// Compiles `sources` (files, or one folder), from `folder`, into an ELF file.
-    pub fn build(&self, folder: &Path, sources: &[PathBuf], elf: &Path) -> Result<Answer> {
+    pub fn build(&self, folder: &Path, sources: &[PathBuf], aim: Aim<'_>, elf: &Path) -> Result<Answer> {
         let mut command = self.command();
-        command
-            .current_dir(folder)
-            .args(["build", "--json"])
-            .arg(format!("-target={BOARD}"))
-            .arg("-o")
-            .arg(elf)
-            .args(sources);
+        command.current_dir(folder).args(["build", "--json"]);
+        command.arg(format!("-target={}", aim.target)).arg(format!("-opt={}", aim.opt));
+        command.arg("-o").arg(elf).args(sources);
         Ok(answer(&process::limited(&command, Limits::seconds(COMPILE_SECONDS))?))
+    }
+
+    /// Compiles a program and runs it in the emulator, as a user does: its output and its exit code.
+    pub fn run(&self, program: &Path, limits: Limits) -> Result<Outcome> {
+        let mut command = self.command();
+        command.arg("run").arg(format!("-target={BOARD}")).arg(program);
+        process::limited(&command, limits)
     }
 
     /// Checks one file and reports every error in it.
@@ -88,7 +107,8 @@ fn answer(outcome: &Outcome) -> Answer {
         End::Exited(1) if !errors.is_empty() => Answer::Rejected(errors),
         End::TimedOut => Answer::Broken("vole: time limit".to_owned()),
         End::TooMuchOutput => Answer::Broken("vole: endless output".to_owned()),
-        End::Killed => Answer::Broken(format!("vole: killed: {}", telling_line(&text))),
+        End::OutOfTime => Answer::Broken("vole: time limit".to_owned()),
+        End::Signal(signal) => Answer::Broken(format!("vole: signal {signal}: {}", telling_line(&text))),
         End::Exited(101) => Answer::Broken(format!("vole: {}", telling_line(&text))),
         End::Exited(code) => match errors.first() {
             Some(error) => Answer::Broken(format!("vole: exit code {code}: {} {}", error.code, error.reported.text)),
