@@ -1,7 +1,7 @@
 @ Where the core enters on faults and on interrupts nobody handles. The vector table itself is generated from the target.
 @
-@ All of them end in runtime.fault, which tells them apart by IPSR. They are weak: a program that exports a handler of the
-@ same name replaces them. SysTick_Handler is Go (clock.go).
+@ The linker script makes Default_Handler the handler of every system exception that has none of its own; runtime.fault tells them
+@ apart by IPSR.
 
     .syntax unified
 
@@ -30,18 +30,3 @@ Default_Handler:
     bl runtime_fault
     b .
     .size Default_Handler, . - Default_Handler
-
-    .macro default_handler name
-    .weak \name
-    .type \name, %function
-    .thumb_set \name, Default_Handler
-    .endm
-
-    default_handler NMI_Handler
-    default_handler HardFault_Handler
-    default_handler MemManage_Handler
-    default_handler BusFault_Handler
-    default_handler UsageFault_Handler
-    default_handler SVC_Handler
-    default_handler DebugMon_Handler
-    default_handler PendSV_Handler

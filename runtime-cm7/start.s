@@ -1,7 +1,7 @@
 @ Reset: from the first instruction to the first Go function.
 @
-@ The linker script supplies __stack_top, __vectors, __data_load, __data_start, __data_end, __bss_start and __bss_end, all
-@ multiples of 4. Nothing compiled may run before the FPU is on: LLVM moves floating-point instructions up freely.
+@ The linker script supplies __stack_top, __vectors, __data_load, __data_start, __data_end, __bss_start, __bss_end, and the
+@ tables of further regions to copy and to clear; all of them are multiples of 4. Nothing compiled may run before the FPU is on: LLVM moves floating-point instructions up freely.
 
     .syntax unified
 
@@ -23,22 +23,36 @@ Reset_Handler:
     dsb
     isb
 
+    @ Copy .data, then what the copy table lists: (start, end, where from).
     ldr r0, =__data_start
     ldr r1, =__data_end
     ldr r2, =__data_load
+    ldr r4, =__copy_table_start
+    ldr r5, =__copy_table_end
     b 2f
 1:  ldr r3, [r2], #4
     str r3, [r0], #4
 2:  cmp r0, r1
     blo 1b
+    cmp r4, r5
+    itt ne
+    ldmiane r4!, {r0, r1, r2}
+    bne 2b
 
+    @ Clear .bss, then what the zero table lists: (start, end).
     ldr r0, =__bss_start
     ldr r1, =__bss_end
+    ldr r4, =__zero_table_start
+    ldr r5, =__zero_table_end
     movs r3, #0
     b 4f
 3:  str r3, [r0], #4
 4:  cmp r0, r1
     blo 3b
+    cmp r4, r5
+    itt ne
+    ldmiane r4!, {r0, r1}
+    bne 4b
 
     bl runtime_start
     b .
