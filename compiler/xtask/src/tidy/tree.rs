@@ -11,6 +11,8 @@ pub struct File {
     /// Relative to the root, with `/`.
     pub path: String,
     pub text: String,
+    /// Whether all of it is compiled for tests only.
+    test: bool,
 }
 
 /// Every text file that git knows or would add.
@@ -29,16 +31,26 @@ impl Tree {
         for path in paths.lines() {
             // Deleted and not yet committed, or not text: nothing to check.
             let Ok(text) = std::fs::read_to_string(root.join(path)) else { continue };
-            files.push(File { path: path.to_owned(), text });
+            files.push((path.to_owned(), text));
         }
-        Ok(Tree { files })
+        Ok(Tree::new(files))
+    }
+
+    fn new(files: Vec<(String, String)>) -> Self {
+        let modules: Vec<String> = files.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+        let inside = |path: &str| {
+            modules
+                .iter()
+                .any(|module| path.strip_prefix(module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/')))
+        };
+        let file = |(path, text): (String, String)| File { test: is_test_path(&path) || inside(&path), path, text };
+        Tree { files: files.into_iter().map(file).collect() }
     }
 
     /// A made-up repository.
     #[cfg(test)]
     pub fn of(files: &[(&str, &str)]) -> Self {
-        let file = |(path, text): &(&str, &str)| File { path: (*path).to_owned(), text: (*text).to_owned() };
-        Tree { files: files.iter().map(file).collect() }
+        Tree::new(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
     }
 
     /// All of them.
@@ -67,10 +79,9 @@ impl Tree {
 }
 
 impl File {
-    /// The whole file is a test: it is in a `tests` folder, or is the `tests.rs` of a module.
+    /// Whether all of it is compiled for tests only.
     pub fn is_test(&self) -> bool {
-        let mut parts = self.path.split('/');
-        parts.any(|part| part == "tests" || part == "tests.rs" || part == "benches" || part.ends_with("_tests.rs"))
+        self.test
     }
 
     /// Lines that end up in the program, with their numbers: what follows `#[cfg(test)] mod` does not, nor do comments.
@@ -92,6 +103,26 @@ impl File {
     }
 }
 
+/// Where cargo and our habits keep nothing but tests.
+fn is_test_path(path: &str) -> bool {
+    path.split('/').any(|part| matches!(part, "tests" | "tests.rs" | "benches" | "fuzz"))
+}
+
+/// The paths, without `.rs`, of the modules that a file declares for tests only.
+fn test_modules(path: &str, text: &str) -> Vec<String> {
+    let Some(stem) = path.strip_suffix(".rs") else { return Vec::new() };
+    let folder = match stem.rsplit_once('/') {
+        Some((folder, "mod" | "lib" | "main")) => folder,
+        _ => stem,
+    };
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let declared = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]").filter_map(|pair| {
+        let name = pair[1].strip_suffix(';')?.split_once("mod ")?.1;
+        Some(format!("{folder}/{name}"))
+    });
+    declared.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +135,19 @@ mod tests {
         )]);
         let lines: Vec<_> = tree.files()[0].production().collect();
         assert_eq!(lines, [(2, "fn a() {}"), (3, "")]);
+    }
+
+    #[test]
+    fn modules_declared_for_tests_are_tests() {
+        let tree = Tree::of(&[
+            ("a/src/lib.rs", "#[cfg(test)]\npub mod world;\nmod real;\n"),
+            ("a/src/world.rs", ""),
+            ("a/src/world/more.rs", ""),
+            ("a/src/real.rs", "#[cfg(test)]\nmod inner;\n"),
+            ("a/src/real/inner.rs", ""),
+        ]);
+        let tests: Vec<_> = tree.files().iter().filter(|file| file.is_test()).map(|file| file.path.as_str()).collect();
+        assert_eq!(tests, ["a/src/world.rs", "a/src/world/more.rs", "a/src/real/inner.rs"]);
     }
 
     #[test]
