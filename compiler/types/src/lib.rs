@@ -16,6 +16,8 @@ pub mod predicates;
 pub mod sizes;
 mod store;
 pub mod substitution;
+#[cfg(test)]
+mod test_world;
 mod ty;
 pub mod universe;
 

@@ -42,10 +42,10 @@ pub fn representable(value: &Value, ty: Basic) -> Result<Value, ReprError> {
     if ty.is_string() {
         return kind_if(matches!(value, Value::String(_)), value);
     }
-    if !value.is_numeric() || !(ty.is_numeric() || ty == Basic::UnsafePointer) {
+    if !value.is_numeric() || !ty.is_numeric() {
         return Err(ReprError::WrongKind);
     }
-    if ty.is_integer() || ty == Basic::UnsafePointer {
+    if ty.is_integer() {
         return representable_int(value, ty);
     }
     if ty.is_float() {
@@ -77,7 +77,6 @@ fn representable_int(value: &Value, ty: Basic) -> Result<Value, ReprError> {
 
 /// The values of an integer type; none for the untyped ones, which have no bounds of their own.
 fn int_range(ty: Basic) -> Option<RangeInclusive<IBig>> {
-    let ty = if ty == Basic::UnsafePointer { Basic::Uintptr } else { ty };
     let bits = int_bits(ty)? as usize;
     Some(if ty.is_unsigned() {
         IBig::ZERO..=(IBig::ONE << bits) - IBig::ONE

@@ -1,6 +1,7 @@
 //! Operands as Go's own compiler describes them in messages.
 
 use super::type_string;
+use super::types::constraint_string;
 use crate::{Basic, Mode, PackageId, Type, TypeId, Types};
 
 /// `x (variable of type int)`: an operand with its expression's text (which may be empty), what it is and its type.
@@ -66,7 +67,7 @@ fn of_type(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String 
         Type::Interface(_) if ty == types.universe().any => format!(" of interface type {name}"),
         Type::TypeParam(param) => match types.type_param(*param).constraint {
             Some(constraint) => {
-                format!(" of type {name} constrained by {}", type_string(types, constraint, relative_to))
+                format!(" of type {name} constrained by {}", constraint_string(types, constraint, relative_to))
             }
             None => format!(" of type {name}"),
         },

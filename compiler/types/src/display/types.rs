@@ -13,6 +13,13 @@ pub fn type_string(types: &Types, ty: TypeId, relative_to: Option<PackageId>) ->
     writer.out
 }
 
+/// A constraint as messages show it: one that is only a union without `interface{}` around it, as it is mostly written.
+pub(super) fn constraint_string(types: &Types, constraint: TypeId, relative_to: Option<PackageId>) -> String {
+    let mut writer = Writer { types, relative_to, substitution: Substitution::default(), out: String::new() };
+    writer.constraint(constraint);
+    writer.out
+}
+
 /// A signature as messages show it, without `func`: `(int, ...string) error`. Type parameters read as what stands for them.
 pub fn signature_string(
     types: &Types,
@@ -222,7 +229,7 @@ impl Writer<'_> {
         }
     }
 
-    /// `[P, Q C, R D]`; a constraint that is only a union is written without `interface{}`.
+    /// `[P, Q C, R D]`.
     fn type_params(&mut self, params: &[TypeParamId]) {
         let types = self.types;
         self.out.push('[');

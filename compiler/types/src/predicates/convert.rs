@@ -26,7 +26,7 @@ pub fn convertible(
     };
     let is_param = |ty| matches!(types.get(ty), Type::TypeParam(_));
     if is_param(from) || is_param(to) {
-        return convertible_through_params(types, from, constant, to, relative_to);
+        return convertible_through_params(types, from, constant, to, relative_to, &cause);
     }
     if by_structure(types, from, to) || by_kind(types, from, to) { Ok(()) } else { Err(cause) }
 }
@@ -81,9 +81,13 @@ fn convertible_through_params(
     constant: Option<&Value>,
     to: TypeId,
     relative_to: Option<PackageId>,
+    why_not_assignable: &str,
 ) -> Result<(), String> {
     let name = |ty| type_string(types, ty, relative_to);
-    let below = |cause: String| if cause.is_empty() { cause } else { format!("\n\t{cause}") };
+    let below = |cause: String| match if cause.is_empty() { why_not_assignable } else { &cause } {
+        "" => String::new(),
+        cause => format!("\n\t{cause}"),
+    };
     if let Some(terms) = type_terms(types, from) {
         for term in terms {
             convertible(types, term.ty, None, to, relative_to).map_err(|cause| {

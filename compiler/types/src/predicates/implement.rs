@@ -1,6 +1,6 @@
 //! Implementing an interface and satisfying a constraint (spec: Implementing an interface, Satisfying a type constraint).
 
-use super::{is_comparable, is_strictly_comparable, type_terms};
+use super::{is_comparable, is_strictly_comparable};
 use crate::display::type_string;
 use crate::lookup::{missing_method, pointer_to_interface, points_to_interface};
 use crate::{Basic, InterfaceType, PackageId, Type, TypeId, TypeTerm, Types};
@@ -116,29 +116,12 @@ fn why_outside(
     if let Some(term) = nearly {
         return format!("possibly missing ~ for {} in {}", name(term.ty), name(wanted));
     }
-    if terms.iter().any(|term| mentions(types, term.ty, ty)) {
-        return format!("{0} mentions {1}, but {1} is not in the type set of {0}", name(wanted), name(ty));
-    }
     let listed: Vec<String> =
         terms.iter().map(|term| format!("{}{}", if term.tilde { "~" } else { "" }, name(term.ty))).collect();
     if interface.methods.is_empty() && !interface.comparable {
         format!("{} missing in {}", name(ty), listed.join(" | "))
     } else {
         format!("{} missing in {}", name(ty), name(types.underlying(wanted)))
-    }
-}
-
-/// Whether a type is part of another's structure.
-fn mentions(types: &Types, whole: TypeId, part: TypeId) -> bool {
-    if whole == part {
-        return true;
-    }
-    match types.get(whole) {
-        Type::Pointer(elem) | Type::Slice(elem) | Type::Array { elem, .. } | Type::Chan { elem, .. } => {
-            mentions(types, *elem, part)
-        }
-        Type::Map { key, elem } => mentions(types, *key, part) || mentions(types, *elem, part),
-        _ => type_terms(types, whole).is_some_and(|terms| terms.iter().any(|term| term.ty == part)),
     }
 }
 
