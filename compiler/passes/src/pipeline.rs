@@ -89,6 +89,13 @@ pub fn run(
     check("the last pass", Stage::Final, program, types)
 }
 
+/// Runs one pass alone; without effect if there is none of this name.
+pub fn run_one(name: &str, program: &mut Program, types: &mut Types) {
+    if let Some(pass) = find(name) {
+        (pass.run)(program, types);
+    }
+}
+
 /// The pass of this name.
 pub fn find(name: &str) -> Option<&'static Pass> {
     PASSES.iter().find(|pass| pass.name == name)

@@ -14,7 +14,15 @@
 //! reader by its qualified name. Source positions are not part of the text.
 
 mod names;
+mod parse;
+mod parse_inst;
+mod parse_type;
 mod print;
 mod print_inst;
+mod scan;
 
+pub use parse::{ParseError, parse_program};
 pub use print::{print_func, print_program};
+
+#[cfg(test)]
+mod tests;
