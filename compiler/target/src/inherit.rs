@@ -15,12 +15,6 @@ pub(crate) struct Inherited {
     pub(crate) chain: Vec<String>,
 }
 
-/// One file of the chain.
-struct Link {
-    path: String,
-    tree: Node,
-}
-
 /// Reads the file of a target and all it inherits from.
 pub(crate) fn inherit(fs: &dyn SourceFs, sources: &mut SourceMap, name: &str) -> Result<Inherited, Diagnostic> {
     let (kind, path) = locate(fs, name, "").ok_or_else(|| not_found(fs, name))?;
@@ -28,21 +22,74 @@ pub(crate) fn inherit(fs: &dyn SourceFs, sources: &mut SourceMap, name: &str) ->
         let message = format!("`{name}` is a base for targets to inherit from, not a target");
         return Err(Diagnostic::error(codes::TARGET_NOT_FOUND, Span::NONE, message).with_help(LISTED_BY));
     }
-    let mut links: Vec<Link> = Vec::new();
-    let mut next = Some((path, Span::NONE));
-    while let Some((path, named_at)) = next {
-        if links.iter().any(|link| link.path == path) {
-            return Err(cycle(&links, &path, named_at));
-        }
-        let mut tree = read(fs, sources, &path)?;
-        let parent = tree.take("inherits");
-        next = parent.map(|parent| find_parent(fs, &parent, &path)).transpose()?;
-        links.push(Link { path, tree });
-    }
-    let chain = links.iter().map(|link| stem(&link.path).to_owned()).collect();
-    let tree = links.into_iter().rev().map(|link| link.tree).reduce(|below, above| below.overlay(above, APPENDED));
-    let tree = tree.ok_or_else(|| not_found(fs, name))?;
+    let mut family = Family { fs, sources, open: Vec::new(), done: Vec::new() };
+    family.visit(path, Span::NONE)?;
+    let chain = family.done.iter().rev().map(|member| stem(&member.path).to_owned()).collect();
+    let trees = family.done.into_iter().map(|member| member.tree);
+    let tree = trees.reduce(|below, above| below.overlay(above, APPENDED)).ok_or_else(|| not_found(fs, name))?;
     Ok(Inherited { tree, chain })
+}
+
+/// More levels than any family has; hostile files must not exhaust the stack.
+const MAX_DEPTH: usize = 32;
+
+/// A target and its ancestors. Each file takes part once, after all it inherits from; of two parents, the first is read first,
+/// so that the second has the last word.
+struct Family<'a> {
+    fs: &'a dyn SourceFs,
+    sources: &'a mut SourceMap,
+    /// Paths of the files being visited, from the target to an ancestor.
+    open: Vec<String>,
+    /// Files whose ancestors all stand before them.
+    done: Vec<Member>,
+}
+
+struct Member {
+    path: String,
+    tree: Node,
+}
+
+impl Family<'_> {
+    /// Adds a file, named at `named_at`, and its ancestors.
+    fn visit(&mut self, path: String, named_at: Span) -> Result<(), Diagnostic> {
+        if self.done.iter().any(|member| member.path == path) {
+            return Ok(());
+        }
+        if self.open.contains(&path) || self.open.len() == MAX_DEPTH {
+            return Err(self.cycle(&path, named_at));
+        }
+        let mut tree = read(self.fs, self.sources, &path)?;
+        let parents = tree.take("inherits");
+        self.open.push(path.clone());
+        for (parent, named_at) in parents.map(names).transpose()?.unwrap_or_default() {
+            let found = find_parent(self.fs, &parent, named_at, &path)?;
+            self.visit(found, named_at)?;
+        }
+        self.open.pop();
+        self.done.push(Member { path, tree });
+        Ok(())
+    }
+
+    fn cycle(&self, path: &str, named_at: Span) -> Diagnostic {
+        let from = self.open.iter().position(|open| open == path).unwrap_or(0);
+        let mut names: Vec<_> = self.open.iter().skip(from).map(|open| stem(open)).collect();
+        names.push(stem(path));
+        let message = format!("inheritance does not end: {}", names.join(" -> "));
+        Diagnostic::error(codes::TARGET_CYCLE, named_at, message)
+    }
+}
+
+/// The names in `inherits`: one, or a list of them.
+fn names(inherits: Node) -> Result<Vec<(String, Span)>, Diagnostic> {
+    let items = match inherits.value {
+        Value::Array(items) => items,
+        value => vec![Node { value, ..inherits }],
+    };
+    let name = |item: Node| match item.value {
+        Value::String(name) => Ok((name, item.span)),
+        _ => Err(Diagnostic::error(codes::TARGET_BAD_VALUE, item.span, "expected the name of a target")),
+    };
+    items.into_iter().map(name).collect()
 }
 
 fn read(fs: &dyn SourceFs, sources: &mut SourceMap, path: &str) -> Result<Node, Diagnostic> {
@@ -61,31 +108,18 @@ fn read(fs: &dyn SourceFs, sources: &mut SourceMap, path: &str) -> Result<Node, 
     }
 }
 
-/// Where the parent stands that `inherits` names, and where it is named.
-fn find_parent(fs: &dyn SourceFs, named: &Node, child: &str) -> Result<(String, Span), Diagnostic> {
-    let Value::String(name) = &named.value else {
-        return Err(Diagnostic::error(codes::TARGET_BAD_VALUE, named.span, "expected the name of a target"));
-    };
+/// Where the parent stands that a file names.
+fn find_parent(fs: &dyn SourceFs, name: &str, named_at: Span, child: &str) -> Result<String, Diagnostic> {
     let folder = child.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match locate(fs, name, folder) {
-        Some((_, path)) => Ok((path, named.span)),
-        None => {
-            let message = format!("there is no target `{name}` to inherit from");
-            let error = Diagnostic::error(codes::TARGET_PARENT, named.span, message);
-            Err(match nearest(name, all_names(fs).iter().map(String::as_str)) {
-                Some(near) => error.with_help(format!("did you mean `{near}`?")),
-                None => error,
-            })
-        }
+    if let Some((_, path)) = locate(fs, name, folder) {
+        return Ok(path);
     }
-}
-
-fn cycle(links: &[Link], path: &str, named_at: Span) -> Diagnostic {
-    let from = links.iter().position(|link| link.path == path).unwrap_or(0);
-    let mut names: Vec<_> = links.iter().skip(from).map(|link| stem(&link.path)).collect();
-    names.push(stem(path));
-    let message = format!("inheritance goes round in a circle: {}", names.join(" -> "));
-    Diagnostic::error(codes::TARGET_CYCLE, named_at, message)
+    let message = format!("there is no target `{name}` to inherit from");
+    let error = Diagnostic::error(codes::TARGET_PARENT, named_at, message);
+    Err(match nearest(name, all_names(fs).iter().map(String::as_str)) {
+        Some(near) => error.with_help(format!("did you mean `{near}`?")),
+        None => error,
+    })
 }
 
 const LISTED_BY: &str = "`vole targets` lists the targets there are";

@@ -3,7 +3,7 @@
 mod repository;
 
 use vole_source::SourceMap;
-use vole_target::{Cpu, Fpu, Kind, Target, list, load};
+use vole_target::{Cpu, Fpu, Kind, RegionKind, Size, Target, list, load};
 
 fn target(name: &str) -> Target {
     let mut sources = SourceMap::new();
@@ -55,7 +55,54 @@ fn nucleo_h743zi_is_as_st_says() {
     assert_eq!((target.board.leds[0].name.as_str(), target.board.leds[0].pin.as_str()), ("LD1", "PB0"));
     assert_eq!(target.peripherals["GPIOB"], 0x5802_0400);
     assert!(!target.semihosting && target.qemu.is_none());
-    assert_eq!(target.chain[..2], ["nucleo-h743zi", "stm32h743zi"]);
+    assert_eq!(target.chain[..2], ["nucleo-h743zi", "nucleo-144-mb1137"]);
+    assert!(target.tags.iter().any(|tag| tag == "stm32h743zi"));
+    assert_eq!(target.board.pins["D13"], "PA5");
+}
+
+/// ST's reference manuals and device headers: flash in KiB, RAM in KiB without backup RAM, vector words, alignment of the
+/// table, precision, MPU regions, KiB of each cache.
+#[test]
+fn chips_are_as_st_says() {
+    let chips = [
+        ("stm32h743zi", 2048, 1056, 166, 1024, Fpu::Fpv5D16, 16, 16),
+        ("stm32h743vi", 2048, 1056, 166, 1024, Fpu::Fpv5D16, 16, 16),
+        ("stm32h753zi", 2048, 1056, 166, 1024, Fpu::Fpv5D16, 16, 16),
+        ("stm32h750vb", 128, 1056, 166, 1024, Fpu::Fpv5D16, 16, 16),
+        ("stm32h750xb", 128, 1056, 166, 1024, Fpu::Fpv5D16, 16, 16),
+        ("stm32h723zg", 1024, 560, 179, 1024, Fpu::Fpv5D16, 16, 32),
+        ("stm32f722ze", 512, 272, 120, 512, Fpu::Fpv5SpD16, 8, 8),
+        ("stm32f746zg", 1024, 336, 114, 512, Fpu::Fpv5SpD16, 8, 4),
+        ("stm32f746ng", 1024, 336, 114, 512, Fpu::Fpv5SpD16, 8, 4),
+        ("stm32f767zi", 2048, 528, 126, 512, Fpu::Fpv5D16, 8, 16),
+        ("stm32f769ni", 2048, 528, 126, 512, Fpu::Fpv5D16, 8, 16),
+    ];
+    for (name, flash, ram, words, align, fpu, mpu, cache) in chips {
+        let target = target(name);
+        let flash_bytes = target.region("flash").map(|region| region.size);
+        let in_ram = target.memory.iter().filter(|region| region.kind == RegionKind::Ram && !region.retained);
+        assert_eq!((flash_bytes, in_ram.map(|region| region.size).sum()), (Some(flash << 10), ram << 10u32), "{name}");
+        assert_eq!(
+            (target.vectors.words(), target.vectors.align, target.vectors.priority_bits),
+            (words, align, 4),
+            "{name}"
+        );
+        assert_eq!((target.fpu, target.mpu.regions), (fpu, mpu), "{name}");
+        let caches = target.caches.expect("it has caches");
+        assert_eq!(
+            (caches.instruction, caches.data, caches.line),
+            (Size(cache << 10), Size(cache << 10), 32),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn interrupts_that_only_some_chips_of_a_line_have() {
+    let has = |chip: &str, name: &str| target(chip).vectors.irqs.iter().any(|irq| irq.name == name);
+    assert!(has("stm32h753zi", "CRYP") && !has("stm32h743zi", "CRYP"));
+    assert!(has("stm32h743zi", "RNG") && has("stm32h753zi", "HASH_RNG") && !has("stm32h753zi", "RNG"));
+    assert!(has("stm32f769ni", "DSI") && !has("stm32f767zi", "DSI") && has("stm32f767zi", "DFSDM1_FLT3"));
 }
 
 #[test]

@@ -153,6 +153,31 @@ fn inheritance_must_lead_somewhere() {
     assert_eq!(wrong_in(itself, "a")[0].0, "V0706");
     let number = MemoryFs::new().with("targets/boards/a.json", *b"{\"inherits\": 3}");
     assert_eq!(wrong_in(number, "a")[0].0, "V0703");
+
+    let mut endless = MemoryFs::new();
+    for level in 0..1000 {
+        let text = format!("{{\"inherits\": [\"x{}\"]}}", level + 1);
+        endless.insert(format!("targets/boards/x{level}.json"), text.into_bytes());
+    }
+    assert_eq!(wrong_in(endless, "x0")[0].0, "V0706");
+}
+
+#[test]
+fn of_several_parents_the_last_has_the_last_word_and_a_common_one_counts_once() {
+    let fs = template()
+        .with("targets/boards/b.json", *b"{\"inherits\": [\"first\", \"second\"], \"tags\": [\"b\"]}")
+        .with(
+            "targets/base/first.json",
+            *b"{\"inherits\": \"common\", \"tags\": [\"f\"], \"stack\": {\"main\": \"4K\"}}",
+        )
+        .with("targets/base/second.json", *b"{\"inherits\": \"common\", \"stack\": {\"main\": \"8K\"}}")
+        .with("targets/base/common.json", GOOD.as_bytes());
+    let target = load(&fs, &mut SourceMap::new(), "b").expect("it is good");
+    assert_eq!(target.chain, ["b", "second", "first", "common"]);
+    assert_eq!(
+        (target.stack_size, target.tags),
+        (8192, ["b", "common", "f", "first", "second"].map(str::to_owned).to_vec())
+    );
 }
 
 #[test]

@@ -21,6 +21,16 @@ pub use vectors::VectorsFile;
 /// Keys whose lists grow along the chain of inheritance instead of being replaced.
 pub(crate) const APPENDED: &[&str] = &["tags"];
 
+/// One target or several: each a name, or a path relative to this file that ends in `.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Inherits {
+    /// The usual case.
+    One(String),
+    /// For example a chip, and what all boards of a form share.
+    Several(Vec<String>),
+}
+
 /// A target file of Vole: a board, a chip, or a base for others to inherit from.
 ///
 /// Objects are joined with the inherited ones key by key, other values replace inherited ones, `null` removes one, and
@@ -34,8 +44,8 @@ pub struct TargetFile {
     pub schema: Option<String>,
     /// One line that `vole targets` shows.
     pub description: Option<String>,
-    /// The target whose keys this one starts from: a name, or a path relative to this file that ends in `.json`.
-    pub inherits: Option<String>,
+    /// The targets whose keys this one starts from; of two, the second has the last word.
+    pub inherits: Option<Inherits>,
     /// Build tags that hold for this target, besides the names of all files of its chain (with `_` for `-`).
     pub tags: Option<Vec<Spanned<String>>>,
     /// Import path of the Go package with this chip's registers, such as `device/stm32h743`.
