@@ -17,8 +17,7 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
         let message = format!("cannot write {}: {error}", path.display());
         Diagnostic::error(codes::OUTPUT_NOT_WRITTEN, Span::NONE, message)
     };
-    let mut file =
-        tempfile::Builder::new().prefix(".vole-").tempfile_in(folder).map_err(|error| refused(&error.into()))?;
+    let mut file = tempfile::Builder::new().prefix(".vole-").tempfile_in(folder).map_err(|error| refused(&error))?;
     file.write_all(bytes).map_err(|error| refused(&error))?;
     allow_what_others_have(file.as_file(), path).map_err(|error| refused(&error))?;
     file.persist(path).map(drop).map_err(|error| refused(&error.error))

@@ -25,6 +25,7 @@ fn target(name: &str) -> Target {
 }
 
 /// Runs code; nothing if QEMU is not installed.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn run(code: &[u16], options: &RunOptions) -> Option<Outcome> {
     let target = target("mps2-an500");
     let elf = elf(code);

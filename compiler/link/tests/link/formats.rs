@@ -110,6 +110,7 @@ fn objcopy(to: &str, suffix: &str) -> Option<Vec<u8>> {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn objcopy_agrees() {
     let (Some(bin), Some(hex)) = (objcopy("binary", "bin"), objcopy("ihex", "hex")) else {
         eprintln!("SKIPPED: there is no objcopy for Arm here to compare with");
