@@ -1,5 +1,7 @@
 //! Implementing an interface and satisfying a constraint (spec: Implementing an interface, Satisfying a type constraint).
 
+use rustc_hash::FxHashSet;
+
 use super::{is_comparable, is_strictly_comparable};
 use crate::display::type_string;
 use crate::lookup::{missing_method, pointer_to_interface, points_to_interface};
@@ -56,7 +58,7 @@ pub fn implements(
         return Err(format!("cannot {verb} {} (empty type set)", name(wanted)));
     }
     if let Some(missing) = missing_method(types, ty, wanted)
-        && !has_invalid_embedded_field(types, ty, 0)
+        && !has_invalid_embedded_field(types, ty)
     {
         return does_not(format!(" {}", missing.describe(types, relative_to)));
     }
@@ -126,12 +128,19 @@ fn why_outside(
 }
 
 /// Whether an embedded field is in error: it might have had the method that is missing.
-fn has_invalid_embedded_field(types: &Types, ty: TypeId, depth: u32) -> bool {
-    const DEEP_ENOUGH: u32 = 16;
-    let ty = types.pointee(ty).unwrap_or(ty);
-    depth < DEEP_ENOUGH
-        && types.fields(ty).unwrap_or_default().iter().filter(|field| field.embedded).any(|field| {
-            *types.under(field.ty) == Type::Basic(Basic::Invalid)
-                || has_invalid_embedded_field(types, field.ty, depth + 1)
-        })
+fn has_invalid_embedded_field(types: &Types, ty: TypeId) -> bool {
+    let (mut seen, mut stack) = (FxHashSet::default(), vec![ty]);
+    while let Some(ty) = stack.pop() {
+        let ty = types.pointee(ty).unwrap_or(ty);
+        if !seen.insert(ty) {
+            continue;
+        }
+        for field in types.fields(ty).unwrap_or_default().iter().filter(|field| field.embedded) {
+            if *types.under(field.ty) == Type::Basic(Basic::Invalid) {
+                return true;
+            }
+            stack.push(field.ty);
+        }
+    }
+    false
 }
