@@ -37,7 +37,8 @@ impl Message {
 
     /// It as a diagnostic.
     pub(crate) fn diagnostic(&self) -> Diagnostic {
-        if let Some(symbol) = self.text.strip_prefix("undefined symbol: ") {
+        let in_script = self.text.rsplit_once(": symbol not found: ").map(|(_, symbol)| symbol);
+        if let Some(symbol) = self.text.strip_prefix("undefined symbol: ").or(in_script) {
             let message = format!("undefined symbol `{symbol}`");
             let error = Diagnostic::error(codes::UNDEFINED_SYMBOL, Span::NONE, message);
             return match self.functions() {

@@ -71,6 +71,34 @@ fn nothing_but_the_vectors_lies_under_the_nil_guard() {
 }
 
 #[test]
+fn the_vector_table_is_made_of_the_handlers_there_are() {
+    let target = target("nucleo-h743zi");
+    let mut program = Program::empty();
+    program.reset(&[]);
+    for handler in
+        ["Default_Handler", "SysTick_Handler", "USART3_IRQHandler", "WAKEUP_PIN_IRQHandler", "other_IRQHandler"]
+    {
+        // Different code, so that none are made one.
+        program.put(&format!(".text.{handler}"), handler, handler.as_bytes()[..8].to_vec(), &[]);
+    }
+    let image = linked(&target, &program);
+    let vector = |number: u32| word(&image, 0x0800_0000 + 4 * number);
+    let handler = |name: &str| address(&image, name) | 1;
+    assert_eq!((vector(0), vector(1)), (address(&image, "__stack_top"), handler("Reset_Handler")));
+    for number in 2..target.vectors.words() {
+        let expected = match number {
+            15 => "SysTick_Handler",
+            55 => "USART3_IRQHandler",
+            165 => "WAKEUP_PIN_IRQHandler",
+            _ => "Default_Handler",
+        };
+        assert_eq!(vector(number), handler(expected), "vector {number}");
+    }
+    let file = object::File::parse(image.elf()).expect("an ELF file");
+    assert!(file.symbols().all(|symbol| symbol.name() != Ok("other_IRQHandler")), "it handles nothing");
+}
+
+#[test]
 fn what_nothing_refers_to_is_left_out() {
     let target = target("mps2-an500");
     let image = linked(&target, &every_sort(&target));
@@ -127,6 +155,33 @@ fn an_undefined_symbol_is_named_with_those_that_refer_to_it() {
     assert_eq!((errors.len(), errors[0].code), (1, codes::UNDEFINED_SYMBOL));
     assert_eq!(errors[0].message, "undefined symbol `main.missing`");
     assert_eq!(errors[0].notes, ["referred to by `main.main`"]);
+}
+
+#[test]
+fn a_program_without_a_default_handler_says_so() {
+    let mut program = Program::empty();
+    program.reset(&[]);
+    let errors = refused(&target("mps2-an500"), &[program.input()]);
+    assert_eq!(
+        (errors[0].code, errors[0].message.as_str()),
+        (codes::UNDEFINED_SYMBOL, "undefined symbol `Default_Handler`")
+    );
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn the_linker_of_a_rust_toolchain_will_do() {
+    let sysroot = std::process::Command::new("rustc").args(["--print", "sysroot"]).output().ok();
+    let sysroot = sysroot.and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
+    let hosts = std::fs::read_dir(format!("{}/lib/rustlib", sysroot.trim_end())).into_iter().flatten().flatten();
+    let Some(linker) = hosts.map(|host| host.path().join("bin/rust-lld")).find(|path| path.is_file()) else {
+        eprintln!("SKIPPED: this Rust toolchain has no rust-lld");
+        return;
+    };
+    let target = target("mps2-an500");
+    let options = LinkOptions { linker: Some(linker), ..LinkOptions::default() };
+    let image = link(&target, &[every_sort(&target).input()], &options).expect("it links");
+    assert_eq!(address(&image, "__vectors"), 0);
 }
 
 #[test]

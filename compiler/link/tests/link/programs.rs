@@ -26,10 +26,15 @@ impl Program {
     pub fn new(target: &Target, roots: &[&str]) -> Self {
         let mut program = Self::empty();
         program.put(".vectors", "vectors", vec![0; target.vectors.bytes() as usize], &["__stack_top", "Reset_Handler"]);
+        program.reset(roots);
+        program
+    }
+
+    /// A `Reset_Handler` that refers to `roots`.
+    pub fn reset(&mut self, roots: &[&str]) {
         let mut code = LOOP.repeat(2);
         code.resize(code.len() + 4 * roots.len(), 0);
-        program.put(".text.Reset_Handler", "Reset_Handler", code, roots);
-        program
+        self.put(".text.Reset_Handler", "Reset_Handler", code, roots);
     }
 
     /// Adds a symbol with these bytes; the last words of it, or the first of a vector table, are the addresses of `refers`.
