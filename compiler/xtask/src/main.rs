@@ -6,6 +6,7 @@
 // It is a command-line program of ours, for us: its standard output is its interface.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod conformance;
 mod demo;
 mod emulator;
@@ -59,6 +60,7 @@ fn dispatch(mut args: Vec<String>) -> Result<()> {
         "setup" => no_more(&args).and_then(|()| setup::everything()).map(|tools| tools.describe()),
         "demo" => no_more(&args).and_then(|()| demo::command()),
         "test" => test::command(&args),
+        "bench" => bench::command(&args),
         "conformance" => conformance::command(&args),
         "tidy" => no_more(&args).and_then(|()| tidy::command()),
         "help" | "--help" | "-h" => {
