@@ -137,3 +137,36 @@ fn operands_read_as_go_has_them() {
         assert_eq!(operand_string(&w.types, expr, &mode, ty, Some(w.pkg)), text);
     }
 }
+
+#[test]
+fn expressions_are_quoted_on_one_line_without_bodies() {
+    use vole_syntax::ast::{Decl, NodeIds};
+
+    for (source, shown) in [
+        ("x+y*-z", "x + y * -z"),
+        ("(a||b)&&!c", "(a || b) && !c"),
+        ("f(a,b...)", "f(a, b...)"),
+        ("a.b.c[i][1:2:3]", "a.b.c[i][1:2:3]"),
+        ("s[:]", "s[:]"),
+        ("x.(*T)", "x.(*T)"),
+        ("&T{1,2}", "&T{…}"),
+        ("[]int{}", "[]int{}"),
+        ("[...]string{\"a\"}", "[...]string{…}"),
+        ("map[string]int{\"a\": 1}", "map[string]int{…}"),
+        ("func(a,b int,c ...string)(x int,err error){return}", "func(a, b int, c ...string) (x int, err error) {…}"),
+        ("func(){}", "func() {}"),
+        ("struct{a,b int;*T;c string `tag`}{}", "struct{a, b int; *T; c string `tag`}{}"),
+        ("interface{M(int) string;~int|E}(x)", "interface{M(int) string; ~int | E}(x)"),
+        ("make(chan(<-chan int))", "make(chan (<-chan int))"),
+        ("(<-chan int)(c)", "(<-chan int)(c)"),
+        ("<-c", "<-c"),
+        ("*p.q", "*p.q"),
+        ("G[int,string](1_0, 'x', 0x1p-2, 1i, `raw`)", "G[int, string](1_0, 'x', 0x1p-2, 1i, `raw`)"),
+    ] {
+        let text = format!("package p; var _ = {source}\n");
+        let parsed = vole_syntax::parse_file(vole_source::FileId(0), text.as_bytes(), &mut NodeIds::default());
+        assert!(parsed.diagnostics.is_empty(), "{source}: {:?}", parsed.diagnostics);
+        let Some(Decl::Var(decl)) = parsed.file.decls.first() else { panic!("{source}: no declaration") };
+        assert_eq!(expr_string(&decl.specs[0].values[0]), shown);
+    }
+}
