@@ -20,6 +20,8 @@ const ARGUMENTS: &[&str] = &[
     "--gc-sections",
     // Segments need no page alignment where there are no pages.
     "--nmagic",
+    // Firmware is small: starting threads takes longer than they save.
+    "--threads=1",
     "--build-id=none",
     // Tail merging of strings.
     "-O2",
