@@ -1,0 +1,111 @@
+//! Variables at package level, and data the compiler makes.
+
+use inkwell::module::Linkage;
+use inkwell::values::{BasicValue, BasicValueEnum, GlobalValue, PointerValue, UnnamedAddress};
+use vole_ssa::GlobalId;
+
+use crate::module::Unit;
+use crate::types::Repr;
+
+impl<'ctx> Unit<'ctx> {
+    /// The address of a global of the program.
+    pub fn global(&self, id: GlobalId) -> PointerValue<'ctx> {
+        if let Some(global) = self.globals.borrow().get(&id) {
+            return global.as_pointer_value();
+        }
+        let global = self.program.global(id);
+        let repr = self.info.repr(global.ty);
+        // Declared as bytes until the initial value is known: it may refer to the global itself.
+        let placeholder = self.module.add_global(self.scalars.i8.array_type(repr.size), None, &global.name);
+        self.globals.borrow_mut().insert(id, placeholder);
+        let init = match &global.init {
+            Some(value) => self.initializer(value, global.ty, global.span),
+            None => self.zero_bytes_or_scalar(global.ty),
+        };
+        let made = self.module.add_global(init.get_type(), None, "");
+        made.set_initializer(&init);
+        made.set_linkage(Linkage::Internal);
+        made.set_alignment(repr.align);
+        made.set_constant(global.read_only);
+        made.set_section(global.section.as_deref());
+        self.replace(placeholder, made, &global.name);
+        self.globals.borrow_mut().insert(id, made);
+        made.as_pointer_value()
+    }
+
+    /// Puts a finished global in the place of the one that stood for it.
+    pub(crate) fn replace(&self, placeholder: GlobalValue<'ctx>, made: GlobalValue<'ctx>, name: &str) {
+        placeholder.as_pointer_value().replace_all_uses_with(made.as_pointer_value());
+        // SAFETY: the placeholder has no uses any more, and this crate keeps no other handle to it.
+        unsafe { placeholder.delete() };
+        made.set_name(name);
+    }
+
+    /// Constant data: in flash, its address without meaning of its own.
+    pub fn constant_data(&self, init: BasicValueEnum<'ctx>, align: u32, name: &str) -> GlobalValue<'ctx> {
+        let global = self.module.add_global(init.get_type(), None, name);
+        global.set_initializer(&init);
+        global.set_linkage(Linkage::Private);
+        global.set_alignment(align);
+        global.set_constant(true);
+        global.set_unnamed_address(UnnamedAddress::Global);
+        global
+    }
+
+    /// A variable that starts as zero.
+    pub fn zeroed_global(&self, repr: &Repr, name: &str) -> PointerValue<'ctx> {
+        let zero = self.scalars.i8.array_type(repr.size).const_zero();
+        let global = self.module.add_global(zero.get_type(), None, if name.is_empty() { "static" } else { name });
+        global.set_initializer(&zero);
+        global.set_linkage(Linkage::Internal);
+        global.set_alignment(repr.align);
+        global.as_pointer_value()
+    }
+
+    /// Constant memory of zeros.
+    pub fn zero_constant(&self, repr: &Repr) -> PointerValue<'ctx> {
+        let zero = self.scalars.i8.array_type(repr.size).const_zero();
+        self.constant_data(zero.into(), repr.align, "zero").as_pointer_value()
+    }
+
+    /// Constant memory that holds these constant scalars.
+    pub fn constant_scalars(&self, repr: &Repr, scalars: &[BasicValueEnum<'ctx>]) -> PointerValue<'ctx> {
+        let init = self.pack_scalars(repr, scalars);
+        self.constant_data(init, repr.align, "const").as_pointer_value()
+    }
+
+    /// The address of a string's bytes; null for none.
+    pub fn string_data(&self, bytes: &[u8]) -> PointerValue<'ctx> {
+        if bytes.is_empty() {
+            return self.scalars.ptr.const_null();
+        }
+        if let Some(data) = self.strings.borrow().get(bytes) {
+            return *data;
+        }
+        let data = self.constant_data(self.context.const_string(bytes, false).into(), 1, "str").as_pointer_value();
+        self.strings.borrow_mut().insert(bytes.into(), data);
+        data
+    }
+
+    /// A constant address a number of bytes into a global.
+    pub fn address_in(&self, base: PointerValue<'ctx>, bytes: u32) -> PointerValue<'ctx> {
+        if bytes == 0 {
+            return base;
+        }
+        let index = self.scalars.i32.const_int(u64::from(bytes), false);
+        // SAFETY: the index list fits the type `i8`, and the SSA's producer keeps the offset inside of the global.
+        unsafe { base.const_in_bounds_gep(self.scalars.i8, &[index]) }
+    }
+
+    /// Keeps globals and functions that nothing in the module mentions.
+    pub fn keep(&self, kept: &[PointerValue<'ctx>]) {
+        if kept.is_empty() {
+            return;
+        }
+        let list = self.scalars.ptr.const_array(kept);
+        let global = self.module.add_global(list.as_basic_value_enum().get_type(), None, "llvm.used");
+        global.set_linkage(Linkage::Appending);
+        global.set_section(Some("llvm.metadata"));
+        global.set_initializer(&list);
+    }
+}

@@ -1,0 +1,353 @@
+//! Type descriptors and itabs: constants in flash, laid out as the runtime's own declarations of `_type`, `structField` and `itab` say
+//! (type.go). Fields are found by their names, so that the runtime can reorder them; one it does not know is a fault.
+//!
+//! Two types are identical exactly if their descriptors have one address. Only descriptors that something mentions are made.
+
+use inkwell::module::Linkage;
+use inkwell::types::BasicType;
+use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue};
+use vole_source::Span;
+use vole_ssa::{MethodEntry, RuntimeType};
+use vole_types::display::{runtime_type_string, type_string};
+use vole_types::{Basic, Type, TypeId};
+
+use crate::module::Unit;
+
+/// Bits of `_type.flags`.
+mod flags {
+    /// The data word of an interface is the value itself.
+    pub const DIRECT: u64 = 1;
+    /// Values are equal exactly if their bytes are.
+    pub const MEMORY_EQUAL: u64 = 2;
+    /// Values can be compared.
+    pub const COMPARABLE: u64 = 4;
+    /// A declaration introduced the type.
+    pub const NAMED: u64 = 8;
+}
+
+/// Bits of `structField.flags`.
+mod field_flags {
+    /// The field is embedded.
+    pub const EMBEDDED: u64 = 1;
+    /// The field is `_`.
+    pub const BLANK: u64 = 2;
+}
+
+impl<'ctx> Unit<'ctx> {
+    /// A type of the runtime; none (and a fault) if the program lacks it.
+    pub fn runtime_type(&self, which: RuntimeType) -> Option<TypeId> {
+        let found = self.program.runtime_types.get(&which).copied();
+        if found.is_none() {
+            self.fault(Span::NONE, format!("the program lacks runtime.{}", which.name()));
+        }
+        found
+    }
+
+    /// The address of a type's descriptor.
+    pub fn descriptor(&self, ty: TypeId) -> PointerValue<'ctx> {
+        if let Some(global) = self.descriptors.borrow().get(&ty) {
+            return global.as_pointer_value();
+        }
+        let Some(layout) = self.runtime_type(RuntimeType::Type) else { return self.scalars.ptr.const_null() };
+        let name = format!("type:{}", runtime_type_string(self.info.types, ty));
+        let placeholder = self.module.add_global(self.scalars.i8, None, &name);
+        self.descriptors.borrow_mut().insert(ty, placeholder);
+        let init = self.runtime_struct(layout, |field| self.descriptor_field(ty, field));
+        let made = self.finish_table(placeholder, init, &name);
+        self.descriptors.borrow_mut().insert(ty, made);
+        made.as_pointer_value()
+    }
+
+    /// The descriptor that stands for an interface type where itabs are searched: one for all with the same underlying type.
+    pub fn interface_descriptor(&self, ty: TypeId) -> PointerValue<'ctx> {
+        let under = self.info.types.underlying(ty);
+        let chosen = *self.interface_names.borrow_mut().entry(under).or_insert(ty);
+        self.descriptor(chosen)
+    }
+
+    /// The address of the itab of a concrete type for an interface type.
+    pub fn itab(&self, concrete: TypeId, interface: TypeId) -> PointerValue<'ctx> {
+        let key = (concrete, self.info.types.underlying(interface));
+        if let Some(global) = self.itabs.borrow().get(&key) {
+            return global.as_pointer_value();
+        }
+        let Some(layout) = self.runtime_type(RuntimeType::Itab) else { return self.scalars.ptr.const_null() };
+        let name = format!(
+            "itab:{},{}",
+            runtime_type_string(self.info.types, concrete),
+            runtime_type_string(self.info.types, interface)
+        );
+        let placeholder = self.module.add_global(self.scalars.i8, None, &name);
+        self.itabs.borrow_mut().insert(key, placeholder);
+        let head = self.runtime_struct(layout, |field| match field {
+            "inter" => Some(self.interface_descriptor(interface).into()),
+            "typ" => Some(self.descriptor(concrete).into()),
+            _ => None,
+        });
+        let mut parts = vec![head];
+        parts.extend(
+            self.implementation(concrete, interface)
+                .into_iter()
+                .flatten()
+                .map(|entry| BasicValueEnum::from(self.function(entry.func).as_global_value().as_pointer_value())),
+        );
+        let made = self.finish_table(placeholder, self.context.const_struct(&parts, true).into(), &name);
+        self.itabs.borrow_mut().insert(key, made);
+        made.as_pointer_value()
+    }
+
+    /// Where the code address of a method stands in an itab.
+    pub fn method_slot(&self, method: u32) -> u32 {
+        self.runtime_type(RuntimeType::Itab).map_or(0, |itab| self.info.size(itab)) + 4 * method
+    }
+
+    /// Where the concrete type's descriptor stands in an itab.
+    pub fn itab_type_offset(&self) -> u32 {
+        let Some(itab) = self.runtime_type(RuntimeType::Itab) else { return 0 };
+        let fields = self.info.types.fields(itab).unwrap_or_default();
+        let at = fields.iter().position(|field| field.name == "typ");
+        at.map_or(0, |at| self.info.field_offset(itab, at as u32))
+    }
+
+    /// The methods of a concrete type that implement an interface type, in the interface's order; none if it does not implement it.
+    fn implementation(&self, concrete: TypeId, interface: TypeId) -> Option<Vec<&'ctx MethodEntry>> {
+        let Type::Interface(wanted) = self.info.types.under(interface) else { return None };
+        let table = self.program.method_tables.get(&concrete)?;
+        wanted
+            .methods
+            .iter()
+            .map(|method| {
+                let name = self.qualified(&method.name, method.pkg);
+                table.iter().find(|entry| entry.name == name && entry.sig == method.sig)
+            })
+            .collect()
+    }
+
+    fn qualified(&self, name: &str, pkg: Option<vole_types::PackageId>) -> String {
+        match pkg {
+            Some(pkg) => format!("{}.{name}", self.info.types.package_path(pkg)),
+            None => name.to_owned(),
+        }
+    }
+
+    fn finish_table(
+        &self,
+        placeholder: GlobalValue<'ctx>,
+        init: BasicValueEnum<'ctx>,
+        name: &str,
+    ) -> GlobalValue<'ctx> {
+        let made = self.module.add_global(init.get_type().as_basic_type_enum(), None, "");
+        made.set_initializer(&init);
+        made.set_linkage(Linkage::Internal);
+        made.set_constant(true);
+        made.set_alignment(4);
+        self.replace(placeholder, made, name);
+        made
+    }
+
+    /// A struct of the runtime's as a constant; `value` gives each field by its name, none where the name means nothing to it.
+    fn runtime_struct(
+        &self,
+        layout: TypeId,
+        value: impl Fn(&str) -> Option<BasicValueEnum<'ctx>>,
+    ) -> BasicValueEnum<'ctx> {
+        let fields = self.info.types.fields(layout).unwrap_or_default();
+        let mut placed = Vec::new();
+        for (at, field) in fields.iter().enumerate().filter(|(_, field)| field.name != "_") {
+            let Some(value) = value(&field.name) else {
+                self.fault(Span::NONE, format!("code generation does not know the runtime's field {}", field.name));
+                continue;
+            };
+            placed.push((self.info.field_offset(layout, at as u32), self.info.size(field.ty), value));
+        }
+        self.packed(placed.into_iter(), self.info.size(layout))
+    }
+
+    fn descriptor_field(&self, ty: TypeId, field: &str) -> Option<BasicValueEnum<'ctx>> {
+        let types = self.info.types;
+        let under = types.under(ty);
+        let repr = self.info.repr(ty);
+        let byte = |value: u64| self.scalars.i8.const_int(value, false).into();
+        let word = |value: u64| self.scalars.i32.const_int(value, false).into();
+        let pointer =
+            |to: Option<TypeId>| to.map_or_else(|| self.scalars.ptr.const_null(), |to| self.descriptor(to)).into();
+        Some(match field {
+            "size" => word(u64::from(repr.size)),
+            "kind" => byte(kind(under)),
+            "align" => byte(u64::from(repr.align)),
+            "flags" => byte(self.type_flags(ty)),
+            "hash" => word(u64::from(hash(&type_string(self.info.types, ty, None)))),
+            "name" => self.string_constant(&runtime_type_string(self.info.types, ty)),
+            "elem" => pointer(match under {
+                Type::Array { elem, .. }
+                | Type::Chan { elem, .. }
+                | Type::Map { elem, .. }
+                | Type::Pointer(elem)
+                | Type::Slice(elem) => Some(*elem),
+                _ => None,
+            }),
+            "key" => pointer(match under {
+                Type::Map { key, .. } => Some(*key),
+                _ => None,
+            }),
+            "len" => word(match under {
+                Type::Array { len, .. } => *len,
+                _ => 0,
+            }),
+            "fields" => self.field_table(ty).into(),
+            "nfields" => word(types.fields(ty).map_or(0, <[_]>::len) as u64),
+            "itabs" => self.itab_list(ty).into(),
+            "nitabs" => word(self.itab_interfaces(ty).len() as u64),
+            "methods" => self.method_list(ty).into(),
+            "nmethods" => word(self.method_names(ty).len() as u64),
+            _ => return None,
+        })
+    }
+
+    fn type_flags(&self, ty: TypeId) -> u64 {
+        let named = matches!(self.info.types.get(ty), Type::Named(_));
+        let set = |condition: bool, flag| if condition { flag } else { 0 };
+        set(self.info.repr(ty).fits_data_word(), flags::DIRECT)
+            | set(self.memory_comparable(ty), flags::MEMORY_EQUAL)
+            | set(self.comparable(ty), flags::COMPARABLE)
+            | set(named, flags::NAMED)
+    }
+
+    /// Whether values of a type are equal exactly if their bytes are: no floats, strings, interfaces, no padding, no blank fields.
+    pub fn memory_comparable(&self, ty: TypeId) -> bool {
+        let types = self.info.types;
+        match types.under(ty) {
+            Type::Basic(basic) => basic.is_integer() || basic.is_boolean() || *basic == Basic::UnsafePointer,
+            Type::Pointer(_) | Type::Chan { .. } => true,
+            Type::Array { elem, .. } => self.memory_comparable(*elem),
+            Type::Struct(fields) => {
+                let size: u32 = fields.iter().map(|field| self.info.size(field.ty)).sum();
+                size == self.info.size(ty)
+                    && fields.iter().all(|field| field.name != "_" && self.memory_comparable(field.ty))
+            }
+            _ => false,
+        }
+    }
+
+    fn comparable(&self, ty: TypeId) -> bool {
+        match self.info.types.under(ty) {
+            Type::Slice(_) | Type::Map { .. } | Type::Signature(_) => false,
+            Type::Array { elem, .. } => self.comparable(*elem),
+            Type::Struct(fields) => fields.iter().all(|field| self.comparable(field.ty)),
+            _ => true,
+        }
+    }
+
+    fn string_constant(&self, text: &str) -> BasicValueEnum<'ctx> {
+        let len = self.scalars.i32.const_int(text.len() as u64, false);
+        self.context.const_struct(&[self.string_data(text.as_bytes()).into(), len.into()], true).into()
+    }
+
+    /// The table of a struct type's fields.
+    fn field_table(&self, ty: TypeId) -> PointerValue<'ctx> {
+        let types = self.info.types;
+        let layout = self.runtime_type(RuntimeType::Type).and_then(|head| {
+            let column = types.fields(head)?.iter().find(|field| field.name == "fields")?;
+            types.pointee(column.ty)
+        });
+        let (Some(fields), Some(layout)) = (types.fields(ty), layout) else {
+            return self.scalars.ptr.const_null();
+        };
+        if fields.is_empty() {
+            return self.scalars.ptr.const_null();
+        }
+        let word = |value: u64| BasicValueEnum::from(self.scalars.i32.const_int(value, false));
+        let rows = fields.iter().enumerate().map(|(at, field)| {
+            let embedded = if field.embedded { field_flags::EMBEDDED } else { 0 };
+            let blank = if field.name == "_" { field_flags::BLANK } else { 0 };
+            self.runtime_struct(layout, |column| {
+                Some(match column {
+                    "name" => self.string_constant(&field.name),
+                    "typ" => self.descriptor(field.ty).into(),
+                    "offset" => word(u64::from(self.info.field_offset(ty, at as u32))),
+                    "flags" => word(embedded | blank),
+                    _ => return None,
+                })
+            })
+        });
+        let rows: Vec<_> = rows.collect();
+        self.constant_data(self.array_or_struct(&rows), 4, "fields").as_pointer_value()
+    }
+
+    /// The interface types that a concrete type implements and that values are asserted to.
+    fn itab_interfaces(&self, ty: TypeId) -> Vec<TypeId> {
+        if self.info.types.is_interface(ty) {
+            return Vec::new();
+        }
+        self.targets.iter().filter(|target| self.implementation(ty, *target).is_some()).collect()
+    }
+
+    fn itab_list(&self, ty: TypeId) -> PointerValue<'ctx> {
+        let itabs: Vec<_> = self.itab_interfaces(ty).into_iter().map(|target| self.itab(ty, target)).collect();
+        if itabs.is_empty() {
+            return self.scalars.ptr.const_null();
+        }
+        self.constant_data(self.scalars.ptr.const_array(&itabs).into(), 4, "itabs").as_pointer_value()
+    }
+
+    /// The names of an interface type's methods, or those in a concrete type's method set if anything is asserted to interfaces.
+    fn method_names(&self, ty: TypeId) -> Vec<String> {
+        if let Type::Interface(interface) = self.info.types.under(ty) {
+            return interface.methods.iter().map(|method| self.qualified(&method.name, method.pkg)).collect();
+        }
+        if self.targets.is_empty() {
+            return Vec::new();
+        }
+        let table = self.program.method_tables.get(&ty);
+        table.map(|table| table.iter().map(|entry| entry.name.to_string()).collect()).unwrap_or_default()
+    }
+
+    fn method_list(&self, ty: TypeId) -> PointerValue<'ctx> {
+        let names: Vec<_> = self.method_names(ty).iter().map(|name| self.string_constant(name)).collect();
+        if names.is_empty() {
+            return self.scalars.ptr.const_null();
+        }
+        self.constant_data(self.array_or_struct(&names), 4, "methods").as_pointer_value()
+    }
+}
+
+/// `reflect.Kind` of an underlying type.
+fn kind(under: &Type) -> u64 {
+    match under {
+        Type::Basic(basic) => match basic {
+            Basic::Bool | Basic::UntypedBool => 1,
+            Basic::Int | Basic::UntypedInt => 2,
+            Basic::Int8 => 3,
+            Basic::Int16 => 4,
+            Basic::Int32 | Basic::UntypedRune => 5,
+            Basic::Int64 => 6,
+            Basic::Uint => 7,
+            Basic::Uint8 => 8,
+            Basic::Uint16 => 9,
+            Basic::Uint32 => 10,
+            Basic::Uint64 => 11,
+            Basic::Uintptr => 12,
+            Basic::Float32 => 13,
+            Basic::Float64 | Basic::UntypedFloat => 14,
+            Basic::Complex64 => 15,
+            Basic::Complex128 | Basic::UntypedComplex => 16,
+            Basic::String | Basic::UntypedString => 24,
+            Basic::UnsafePointer | Basic::UntypedNil => 26,
+            Basic::Invalid => 0,
+        },
+        Type::Array { .. } => 17,
+        Type::Chan { .. } => 18,
+        Type::Signature(_) => 19,
+        Type::Interface(_) => 20,
+        Type::Map { .. } => 21,
+        Type::Pointer(_) => 22,
+        Type::Slice(_) => 23,
+        Type::Struct(_) => 25,
+        Type::Named(_) | Type::Tuple(_) | Type::TypeParam(_) => 0,
+    }
+}
+
+/// FNV-1a, 32 bits.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
