@@ -14,17 +14,106 @@ const MAX_DEPTH: u32 = 10_000;
 /// How deep brackets may nest.
 const MAX_BRACKETS: usize = 1_000;
 
+/// The statements that have a header.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Control {
+    /// `if`
+    If,
+    /// `for`
+    For,
+    /// `switch`
+    Switch,
+    /// `select`
+    Select,
+}
+
+/// What a bracket was opened for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Opener {
+    /// `(` behind an operand.
+    Call,
+    /// `(` behind `import`, `const`, `type` or `var`.
+    Declarations,
+    /// Any other `(`.
+    Parens,
+    /// `[`
+    Brackets,
+    /// `{` of a composite literal.
+    Composite,
+    /// `{` of a struct type.
+    Struct,
+    /// `{` of an interface type.
+    Interface,
+    /// Any other `{`, or no bracket at all.
+    #[default]
+    Block,
+}
+
+impl Opener {
+    /// Whether there are no semicolons inside.
+    fn is_expression(self) -> bool {
+        matches!(
+            self,
+            Self::Call | Self::Parens | Self::Brackets | Self::Composite
+        )
+    }
+
+    /// Whether `closer` belongs to it.
+    fn is_closed_by(self, closer: Token<'_>) -> bool {
+        match self {
+            Self::Call | Self::Declarations | Self::Parens => closer == Token::RParen,
+            Self::Brackets => closer == Token::RBrack,
+            Self::Composite | Self::Struct | Self::Interface | Self::Block => {
+                closer == Token::RBrace
+            }
+        }
+    }
+}
+
+/// The type that the tokens before may be part of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum TypeSoFar {
+    /// None, or a name.
+    #[default]
+    Name,
+    /// A literal type: it began with `[`, `map` or `struct`.
+    Literal,
+    /// The same, `func` being a part of it.
+    LiteralOfFunc,
+    /// It began with `func`.
+    Signature,
+}
+
 /// What is known between two brackets.
 #[derive(Clone, Copy, Debug, Default)]
 struct Level {
-    /// Between a control keyword and the brace of its body.
-    in_header: bool,
-    /// After `[`...`]`, `map[`...`]` or `struct {}` that began an operand: a literal type.
-    literal_type: bool,
-    /// After `func` that began an operand.
-    signature: bool,
+    opener: Opener,
+    /// Between this keyword and the brace of its body.
+    header: Option<Control>,
+    /// How many semicolons the header has so far.
+    semicolons: u32,
+    ty: TypeSoFar,
     /// How many tokens that deepen the tree have come since the last separator, outer levels included.
     depth: u32,
+}
+
+/// Where a token stands, for messages.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'s> {
+    /// The token before.
+    pub previous: Token<'s>,
+    /// The first byte of the token before.
+    pub previous_start: u32,
+    /// How many tokens are before.
+    pub index: u32,
+    /// The innermost bracket around it.
+    pub opener: Opener,
+    /// Whether any bracket is around it.
+    pub nested: bool,
+    /// In whose header it stands.
+    pub header: Option<Control>,
+    /// How many semicolons of that header are before it.
+    pub semicolons: u32,
 }
 
 /// The tokens as the grammar wants them.
@@ -33,8 +122,12 @@ pub struct Context<'s> {
     ahead: Option<Spanned<'s>>,
     /// The token before.
     previous: Token<'s>,
+    previous_start: u32,
+    index: u32,
     level: Level,
     outer: Vec<Level>,
+    /// What the bracket that was closed last had been opened for.
+    closed: Opener,
     exhausted: bool,
 }
 
@@ -45,8 +138,11 @@ impl<'s> Context<'s> {
             tokens: Semicolons::new(text),
             ahead: None,
             previous: Token::Semicolon(SemicolonKind::Written),
+            previous_start: 0,
+            index: 0,
             level: Level::default(),
             outer: Vec::new(),
+            closed: Opener::Block,
             exhausted: false,
         }
     }
@@ -56,18 +152,46 @@ impl<'s> Context<'s> {
         self.tokens.findings()
     }
 
+    /// Reads all tokens that begin before `offset` and tells where the next one stands.
+    pub fn place(&mut self, offset: u32) -> Place<'s> {
+        while let Some(spanned) = self.ahead.take().or_else(|| self.tokens.next()) {
+            self.ahead = Some(spanned);
+            if spanned.start >= offset || self.next().is_none() {
+                break;
+            }
+        }
+        Place {
+            previous: self.previous,
+            previous_start: self.previous_start,
+            index: self.index,
+            opener: self.level.opener,
+            nested: !self.outer.is_empty(),
+            header: self.level.header,
+            semicolons: self.level.semicolons,
+        }
+    }
+
     /// Whether the token before ends an operand, so that a bracket now would index or call it.
     fn after_operand(&self) -> bool {
         matches!(
             self.previous,
-            Token::Ident(_) | Token::Literal(..) | Token::String(_) | Token::RParen | Token::RBrack | Token::RBrace
+            Token::Ident(_)
+                | Token::Literal(..)
+                | Token::String(_)
+                | Token::RParen
+                | Token::RBrack
+                | Token::RBrace
         )
     }
 
     /// Joins `first` with the next token, if that is `second`.
     fn join(&mut self, first: Spanned<'s>, second: Token<'s>, joined: Token<'s>) -> Spanned<'s> {
         match self.tokens.next() {
-            Some(next) if next.token == second => Spanned { start: first.start, token: joined, end: next.end },
+            Some(next) if next.token == second => Spanned {
+                start: first.start,
+                token: joined,
+                end: next.end,
+            },
             next => {
                 self.ahead = next;
                 first
@@ -75,79 +199,154 @@ impl<'s> Context<'s> {
         }
     }
 
-    fn open(&mut self, inner: Level) {
+    fn open(&mut self, opener: Opener) {
+        self.level.depth += 1;
+        let inner = Level {
+            opener,
+            depth: self.level.depth,
+            ..Level::default()
+        };
         self.outer.push(std::mem::replace(&mut self.level, inner));
     }
 
-    fn close(&mut self) {
-        if let Some(outer) = self.outer.pop() {
+    /// Closes what `closer` closes, and what has been forgotten to be closed inside of it. A closer of nothing is ignored.
+    fn close(&mut self, closer: Token<'s>) {
+        let levels = self.outer.iter().skip(1).chain([&self.level]).rev();
+        let forgotten = levels.map(|level| level.opener).take_while(|opener| {
+            !opener.is_closed_by(closer) && (opener.is_expression() || closer == Token::RBrace)
+        });
+        let depth = self.outer.len().saturating_sub(forgotten.count());
+        let opener = if depth == self.outer.len() {
+            Some(&self.level)
+        } else {
+            self.outer.get(depth)
+        };
+        let closes = depth > 0 && opener.is_some_and(|level| level.opener.is_closed_by(closer));
+        if closes {
+            self.leave(depth - 1);
+        }
+    }
+
+    /// Goes back to the level inside of `depth` brackets.
+    fn leave(&mut self, depth: usize) {
+        while self.outer.len() > depth
+            && let Some(outer) = self.outer.pop()
+        {
+            self.closed = self.level.opener;
             self.level = outer;
         }
     }
 
-    /// Which brace `{` is, and what holds inside it.
+    /// Which brace `{` is.
     fn open_brace(&mut self) -> Token<'s> {
-        let inner = Level { depth: self.level.depth, ..Level::default() };
-        let body = self.level.in_header
-            && !self.level.literal_type
-            && !self.level.signature
-            && !matches!(self.previous, Token::Struct | Token::Interface);
-        if body {
-            self.level = Level { depth: self.level.depth, ..Level::default() };
-        } else if !matches!(self.previous, Token::Struct | Token::Interface) {
-            self.level.literal_type = false;
-            self.level.signature = false;
+        let ty = match self.previous {
+            Token::Struct => {
+                self.open(Opener::Struct);
+                return Token::LBrace;
+            }
+            Token::Interface => {
+                self.open(Opener::Interface);
+                return Token::LBrace;
+            }
+            _ => std::mem::take(&mut self.level.ty),
+        };
+        let after_call = self.previous == Token::RParen && self.closed == Opener::Call;
+        match ty {
+            TypeSoFar::Literal | TypeSoFar::LiteralOfFunc => self.open(Opener::Composite),
+            TypeSoFar::Signature => self.open(Opener::Block),
+            TypeSoFar::Name if self.level.header.is_some() || after_call => {
+                self.level.header = None;
+                self.open(Opener::Block);
+                return Token::BodyBrace;
+            }
+            TypeSoFar::Name if self.after_operand() || self.level.opener.is_expression() => {
+                self.open(Opener::Composite)
+            }
+            TypeSoFar::Name => self.open(Opener::Block),
         }
-        self.open(inner);
-        if body { Token::BodyBrace } else { Token::LBrace }
+        Token::LBrace
+    }
+
+    fn open_paren(&mut self) {
+        match self.previous {
+            Token::Import | Token::Const | Token::Type | Token::Var => {
+                self.open(Opener::Declarations)
+            }
+            _ if self.after_operand()
+                && !matches!(
+                    self.level.ty,
+                    TypeSoFar::Signature | TypeSoFar::LiteralOfFunc
+                ) =>
+            {
+                self.level.ty = TypeSoFar::Name;
+                self.open(Opener::Call);
+            }
+            _ => self.open(Opener::Parens),
+        }
+    }
+
+    fn begin_header(&mut self, control: Control) {
+        self.level.header = Some(control);
+        self.level.semicolons = 0;
+        self.level.ty = TypeSoFar::Name;
+        self.level.depth += 1;
     }
 
     /// Follows `token` and tells what the grammar is to see.
     fn follow(&mut self, token: Token<'s>) -> Token<'s> {
         match token {
-            Token::If | Token::For | Token::Switch | Token::Select => {
-                self.level.in_header = true;
-                self.level.literal_type = false;
-                self.level.signature = false;
-                self.level.depth += 1;
-            }
-            Token::LBrace => {
-                self.level.depth += 1;
-                return self.open_brace();
-            }
+            Token::If => self.begin_header(Control::If),
+            Token::For => self.begin_header(Control::For),
+            Token::Switch => self.begin_header(Control::Switch),
+            Token::Select => self.begin_header(Control::Select),
+            Token::LBrace => return self.open_brace(),
             Token::LBrack => {
-                self.level.depth += 1;
-                // `[` after a literal type's `]` or in place of an operand begins or continues a literal type.
-                self.level.literal_type |= !self.after_operand();
-                self.open(Level { depth: self.level.depth, ..Level::default() });
-            }
-            Token::LParen => {
-                self.level.depth += 1;
-                if !self.level.signature {
-                    self.level.literal_type = false;
+                if self.level.ty == TypeSoFar::Name && !self.after_operand() {
+                    self.level.ty = TypeSoFar::Literal;
                 }
-                self.open(Level { depth: self.level.depth, ..Level::default() });
+                self.open(Opener::Brackets);
             }
-            Token::RParen | Token::RBrack | Token::RBrace => self.close(),
+            Token::LParen => self.open_paren(),
+            Token::RParen | Token::RBrack | Token::RBrace => self.close(token),
             Token::Map | Token::Struct => {
                 self.level.depth += 1;
-                self.level.literal_type = true;
+                if self.level.ty == TypeSoFar::Name {
+                    self.level.ty = TypeSoFar::Literal;
+                }
             }
             Token::Func => {
                 self.level.depth += 1;
-                self.level.signature = true;
+                self.level.ty = match self.level.ty {
+                    TypeSoFar::Name | TypeSoFar::Signature => TypeSoFar::Signature,
+                    TypeSoFar::Literal | TypeSoFar::LiteralOfFunc => TypeSoFar::LiteralOfFunc,
+                };
             }
-            Token::Semicolon(_) | Token::Comma | Token::Assign | Token::Define | Token::OpAssign(_) => {
-                self.level.literal_type = false;
-                self.level.signature = false;
-                // A header belongs to a chain of `else if`, which deepens the tree as a whole.
-                if !self.level.in_header {
+            Token::Semicolon(_) if self.level.opener.is_expression() => {
+                return Token::StraySemicolon;
+            }
+            Token::Semicolon(_)
+            | Token::Comma
+            | Token::Assign
+            | Token::Define
+            | Token::OpAssign(_) => {
+                self.level.ty = TypeSoFar::Name;
+                if self.level.header.is_none() {
                     self.level.depth = self.outer.last().map_or(0, |outer| outer.depth);
+                } else if matches!(token, Token::Semicolon(_)) {
+                    // A header belongs to a chain of `else if`, which deepens the tree as a whole.
+                    self.level.semicolons += 1;
+                }
+                if let (Token::Semicolon(kind), Some(_)) = (token, self.level.header) {
+                    return Token::HeaderSemicolon(kind);
                 }
             }
-            Token::Colon | Token::Binary(_) | Token::Sign(_) | Token::Not | Token::Ampersand | Token::Bar => {
-                self.level.literal_type = false;
-                self.level.signature = false;
+            Token::Colon
+            | Token::Binary(_)
+            | Token::Sign(_)
+            | Token::Not
+            | Token::Ampersand
+            | Token::Bar => {
+                self.level.ty = TypeSoFar::Name;
                 self.level.depth += 1;
             }
             Token::Star
@@ -162,6 +361,44 @@ impl<'s> Context<'s> {
             _ => {}
         }
         token
+    }
+
+    /// A statement's keyword inside an expression's brackets, or in the header of another statement: that has been left
+    /// unfinished. Tells whether a semicolon is missing before it, too.
+    fn close_forgotten(&mut self, keyword: Token<'s>) -> bool {
+        let begins_statement = match keyword {
+            Token::Break
+            | Token::Case
+            | Token::Default
+            | Token::Const
+            | Token::Continue
+            | Token::Defer
+            | Token::Fallthrough
+            | Token::For
+            | Token::Go
+            | Token::Goto
+            | Token::If
+            | Token::Return
+            | Token::Select
+            | Token::Switch => true,
+            Token::Var => !matches!(self.previous, Token::If | Token::For | Token::Switch),
+            Token::Type => self.previous != Token::LParen,
+            _ => false,
+        };
+        if !begins_statement || !self.level.opener.is_expression() && self.level.header.is_none() {
+            return false;
+        }
+        let forgotten = self
+            .outer
+            .iter()
+            .rev()
+            .take_while(|level| level.opener.is_expression())
+            .count();
+        if self.level.opener.is_expression() {
+            self.leave((self.outer.len() - 1).saturating_sub(forgotten));
+        }
+        self.level.header = None;
+        true
     }
 }
 
@@ -181,12 +418,26 @@ impl<'s> Iterator for Context<'s> {
             Token::Arrow => spanned = self.join(spanned, Token::Chan, Token::ChanRecv),
             _ => {}
         }
+        if self.close_forgotten(spanned.token) {
+            self.ahead = Some(spanned);
+            spanned = Spanned {
+                start: spanned.start,
+                token: Token::Semicolon(SemicolonKind::Newline),
+                end: spanned.start,
+            };
+        }
         spanned.token = self.follow(spanned.token);
         self.previous = spanned.token;
+        self.previous_start = spanned.start;
+        self.index += 1;
         if self.level.depth > MAX_DEPTH || self.outer.len() > MAX_BRACKETS {
             self.exhausted = true;
             let message = "expression nested too deeply".to_owned();
-            self.findings().errors.push(LexicalError { start: spanned.start, end: spanned.end, message });
+            self.findings().errors.push(LexicalError {
+                start: spanned.start,
+                end: spanned.end,
+                message,
+            });
             return None;
         }
         Some(spanned)

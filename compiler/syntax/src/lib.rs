@@ -5,6 +5,8 @@
 
 pub mod ast;
 mod context;
+mod encoding;
+mod errors;
 mod parse;
 mod pragmas;
 mod semicolons;

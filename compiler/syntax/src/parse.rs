@@ -1,17 +1,27 @@
 //! From the bytes of a file to its tree.
 
-use lalrpop_util::{ParseError, lalrpop_mod};
+use std::cell::Cell;
+
+use lalrpop_util::lalrpop_mod;
 use vole_diag::{Diagnostic, codes};
 use vole_source::{FileId, Span};
 
 use crate::ast::{Decl, File, Ident, ImportSpec, NodeIds};
 use crate::context::Context;
+use crate::encoding::decode;
+use crate::errors::{MAX_ERRORS, thin_out};
 use crate::pragmas;
-use crate::tokens::Token;
+use crate::tokens::{LexicalError, Token};
 use crate::tree::Tree;
 
 lalrpop_mod!(
-    #[allow(clippy::all, clippy::pedantic, missing_docs, unused_qualifications, rust_2018_idioms)]
+    #[allow(
+        clippy::all,
+        clippy::pedantic,
+        missing_docs,
+        unused_qualifications,
+        rust_2018_idioms
+    )]
     grammar
 );
 
@@ -41,7 +51,11 @@ pub struct ParsedImports {
 pub fn parse_file(file: FileId, text: &[u8], ids: &mut NodeIds) -> Parsed {
     let lines = text.iter().filter(|byte| **byte == b'\n').count();
     let (file, diagnostics) = parse(file, text, ids, Extent::All);
-    Parsed { file, diagnostics, lines }
+    Parsed {
+        file,
+        diagnostics,
+        lines,
+    }
 }
 
 /// Parses the package clause and the imports, and reads no further.
@@ -51,7 +65,11 @@ pub fn parse_imports(file: FileId, text: &[u8]) -> ParsedImports {
         Decl::Import(group) => group.specs,
         _ => Vec::new(),
     };
-    ParsedImports { package: file.package, imports: file.decls.into_iter().flat_map(specs).collect(), diagnostics }
+    ParsedImports {
+        package: file.package,
+        imports: file.decls.into_iter().flat_map(specs).collect(),
+        diagnostics,
+    }
 }
 
 /// How much of a file to read.
@@ -68,33 +86,63 @@ impl Extent {
     }
 }
 
-fn parse(id: FileId, text: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, Vec<Diagnostic>) {
-    let text = String::from_utf8_lossy(text);
+fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, Vec<Diagnostic>) {
+    let (text, mut lexical) = decode(bytes);
+    let errors = Cell::new(0);
     let mut tokens = Context::new(&text);
-    let mut tree = Tree::new(id, ids);
-    let read = tokens.by_ref().take_while(|spanned| extent.includes(spanned.token));
-    let outcome = grammar::SourceFileParser::new()
-        .parse(&mut tree, read.map(|spanned| (spanned.start, spanned.token, spanned.end)));
-    let mut diagnostics = std::mem::take(&mut tree.diagnostics);
-    for error in &tokens.findings().errors {
-        let span = Span::new(id, error.start, error.end);
-        diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, span, error.message.clone()));
-    }
+    let mut tree = Tree::new(id, &text, ids, &errors);
+    let read = tokens
+        .by_ref()
+        .take_while(|spanned| extent.includes(spanned.token) && errors.get() < MAX_ERRORS);
+    let outcome = grammar::SourceFileParser::new().parse(
+        &mut tree,
+        read.map(|spanned| (spanned.start, spanned.token, spanned.end)),
+    );
     let (package, mut decls) = match outcome {
         Ok(parts) => *parts,
         Err(error) => {
-            let (start, end) = match &error {
-                ParseError::UnrecognizedToken { token, .. } | ParseError::ExtraToken { token } => (token.0, token.2),
-                ParseError::InvalidToken { location } | ParseError::UnrecognizedEof { location, .. } => {
-                    (*location, *location)
-                }
-                ParseError::User { .. } => (0, 0),
-            };
-            let span = Span::new(id, start, end);
-            diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, span, "syntax error"));
-            (Ident { id: ids.fresh(), span: Span::new(id, 0, 0), name: "_".into() }, Vec::new())
+            tree.report(error);
+            (
+                Ident {
+                    id: tree.fresh_id(),
+                    span: Span::new(id, 0, 0),
+                    name: "_".into(),
+                },
+                Vec::new(),
+            )
         }
     };
-    let pragmas = pragmas::attach(id, std::mem::take(&mut tokens.findings().directives), &mut decls);
-    (File { file: id, package, decls, pragmas }, diagnostics)
+    tree.check_file(&decls);
+    let findings = std::mem::take(tokens.findings());
+    lexical.extend(findings.errors);
+    if let Some((span, message)) = tree.end_missing.take()
+        && lexical.is_empty()
+        && tree.diagnostics.is_empty()
+    {
+        tree.syntax_error(span, message);
+    }
+    let mut diagnostics = tree.diagnostics;
+    for LexicalError {
+        start,
+        end,
+        message,
+    } in lexical
+    {
+        diagnostics.push(Diagnostic::error(
+            codes::SYNTAX_ERROR,
+            Span::new(id, start, end),
+            message,
+        ));
+    }
+    thin_out(&mut diagnostics, bytes);
+    let pragmas = pragmas::attach(id, findings.directives, &mut decls);
+    (
+        File {
+            file: id,
+            package,
+            decls,
+            pragmas,
+        },
+        diagnostics,
+    )
 }

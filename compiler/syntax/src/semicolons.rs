@@ -26,7 +26,10 @@ pub struct Semicolons<'s> {
 impl<'s> Semicolons<'s> {
     /// Starts at the first byte of `text`.
     pub fn new(text: &'s str) -> Self {
-        Self { lexer: Token::lexer(text), ends_statement: false }
+        Self {
+            lexer: Token::lexer(text),
+            ends_statement: false,
+        }
     }
 
     /// What the scanner noticed so far.
@@ -39,13 +42,13 @@ impl<'s> Semicolons<'s> {
         let span = self.lexer.span();
         for (at, character) in self.lexer.slice().char_indices() {
             let start = span.start + at;
-            let message = if character.is_numeric() {
-                format!("identifier cannot begin with digit {}", code_point(character as u32))
-            } else {
-                format!("invalid character {}", code_point(character as u32))
-            };
+            let message = format!("invalid character {}", code_point(character as u32));
             let end = start + character.len_utf8();
-            self.lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
+            self.lexer.extras.errors.push(LexicalError {
+                start: start as u32,
+                end: end as u32,
+                message,
+            });
         }
     }
 }
@@ -69,7 +72,11 @@ impl<'s> Iterator for Semicolons<'s> {
                 Some(Ok(token)) => {
                     self.ends_statement = ends_statement(token);
                     let span = self.lexer.span();
-                    return Some(Spanned { start: span.start as u32, token, end: span.end as u32 });
+                    return Some(Spanned {
+                        start: span.start as u32,
+                        token,
+                        end: span.end as u32,
+                    });
                 }
                 Some(Err(())) => self.skip_invalid(),
                 None => {

@@ -59,7 +59,7 @@ pub enum SemicolonKind {
 
 /// A token. Text is kept only where the grammar needs it.
 #[derive(Logos, Clone, Copy, PartialEq, Debug)]
-#[logos(extras = Findings, skip r"[ \t\r]+")]
+#[logos(extras = Findings, skip r"[ \t\r\x00\u{FEFF}]+")]
 #[rustfmt::skip]
 pub enum Token<'s> {
     #[token("break")] Break,
@@ -89,7 +89,9 @@ pub enum Token<'s> {
     #[token("var")] Var,
 
     /// An identifier.
-    #[regex(r"[\p{L}_][\p{L}_\p{Nd}]*", |lexer| lexer.slice())]
+    #[regex(r"[\p{L}_][\p{L}_\p{Nd}]*", |lexer| lexer.slice(), priority = 3)]
+    #[regex(r"[a-zA-Z_\u{80}-\u{FEFE}\u{FF00}-\u{10FFFF}][a-zA-Z0-9_\u{80}-\u{FEFE}\u{FF00}-\u{10FFFF}]*",
+        text::scan_faulty_identifier, priority = 1)]
     Ident(&'s str),
     /// A number or a rune.
     #[regex(r"[0-9]|\.[0-9]", number::scan)]
@@ -149,6 +151,10 @@ pub enum Token<'s> {
     #[token("/*", comment::scan_general)]
     Newline,
 
+    /// A semicolon between a statement's keyword and its body.
+    HeaderSemicolon(SemicolonKind),
+    /// A semicolon inside brackets where none can be.
+    StraySemicolon,
     /// The `{` that opens the body of an `if`, `for`, `switch` or `select`.
     BodyBrace,
     /// `chan` and `<-` together.
@@ -157,7 +163,77 @@ pub enum Token<'s> {
     ChanRecv,
 }
 
+impl Token<'_> {
+    /// The text of a keyword.
+    pub fn keyword(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Break => "break",
+            Self::Case => "case",
+            Self::Chan | Self::ChanSend => "chan",
+            Self::Const => "const",
+            Self::Continue => "continue",
+            Self::Default => "default",
+            Self::Defer => "defer",
+            Self::Else => "else",
+            Self::Fallthrough => "fallthrough",
+            Self::For => "for",
+            Self::Func => "func",
+            Self::Go => "go",
+            Self::Goto => "goto",
+            Self::If => "if",
+            Self::Import => "import",
+            Self::Interface => "interface",
+            Self::Map => "map",
+            Self::Package => "package",
+            Self::Range => "range",
+            Self::Return => "return",
+            Self::Select => "select",
+            Self::Struct => "struct",
+            Self::Switch => "switch",
+            Self::Type => "type",
+            Self::Var => "var",
+            _ => return None,
+        })
+    }
+
+    /// What a sign is called in messages; empty for tokens that have a text of their own.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Star => "*",
+            Self::Ampersand => "&",
+            Self::Bar => "|",
+            Self::Not => "!",
+            Self::Tilde => "~",
+            Self::Arrow | Self::ChanRecv => "<-",
+            Self::IncDec(true) => "++",
+            Self::IncDec(false) => "--",
+            Self::Assign => "=",
+            Self::Define => ":=",
+            Self::LParen => "(",
+            Self::RParen => ")",
+            Self::LBrack => "[",
+            Self::RBrack => "]",
+            Self::LBrace | Self::BodyBrace => "{",
+            Self::RBrace => "}",
+            Self::Comma => "comma",
+            Self::Dot => ".",
+            Self::Ellipsis => "...",
+            Self::Colon => ":",
+            _ => "",
+        }
+    }
+}
+
 /// Records a lexical error.
-fn complain<'s>(lexer: &mut logos::Lexer<'s, Token<'s>>, start: usize, end: usize, message: String) {
-    lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
+fn complain<'s>(
+    lexer: &mut logos::Lexer<'s, Token<'s>>,
+    start: usize,
+    end: usize,
+    message: String,
+) {
+    lexer.extras.errors.push(LexicalError {
+        start: start as u32,
+        end: end as u32,
+        message,
+    });
 }

@@ -3,18 +3,51 @@
 use super::parameters::name_and_constraint;
 use super::{Entry, Tree, unboxed};
 use crate::ast::{
-    BasicLit, Block, Decl, Expr, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, LitKind, Receiver, TypeParam,
-    TypeSpec, ValueSpec,
+    BasicLit, Block, Decl, Expr, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, LitKind, Receiver,
+    TypeParam, TypeSpec, ValueSpec,
 };
 
-impl Tree<'_> {
+impl Tree<'_, '_> {
+    /// What can only be checked once the whole file is known.
+    pub fn check_file(&mut self, decls: &[Decl]) {
+        let mut imports_over = false;
+        for decl in decls {
+            match decl {
+                Decl::Import(group) if imports_over => {
+                    self.syntax_error(group.span, "imports must appear before other declarations");
+                }
+                Decl::Import(_) => {}
+                Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) | Decl::Bad(_) => {
+                    imports_over = true
+                }
+            }
+        }
+        for span in std::mem::take(&mut self.loose_guards) {
+            self.error(
+                span,
+                "invalid syntax tree: use of .(type) outside type switch",
+            );
+        }
+    }
+
     /// A declaration from its keyword to its end.
-    pub fn group<S>(&self, start: u32, specs: (Vec<Box<S>>, bool), end: u32) -> GenDecl<S> {
-        GenDecl { span: self.span(start, end), grouped: specs.1, specs: unboxed(specs.0) }
+    pub fn group<S>(&mut self, start: u32, specs: (Vec<Box<S>>, bool), end: u32) -> GenDecl<S> {
+        self.outside_function = false;
+        self.after_bodiless_function = false;
+        GenDecl {
+            span: self.span(start, end),
+            grouped: specs.1,
+            specs: unboxed(specs.0),
+        }
     }
 
     /// Constants or variables, numbered for `iota`.
-    pub fn value_group(&self, start: u32, specs: (Vec<Box<ValueSpec>>, bool), end: u32) -> GenDecl<ValueSpec> {
+    pub fn value_group(
+        &mut self,
+        start: u32,
+        specs: (Vec<Box<ValueSpec>>, bool),
+        end: u32,
+    ) -> GenDecl<ValueSpec> {
         let mut group = self.group(start, specs, end);
         for (spec, iota) in group.specs.iter_mut().zip(0..) {
             spec.iota = iota;
@@ -23,20 +56,43 @@ impl Tree<'_> {
     }
 
     /// `name "path"`, the path being `at..end`.
-    pub fn import_spec(&self, start: u32, name: Option<Box<Ident>>, at: u32, path: &str, end: u32) -> Box<ImportSpec> {
+    pub fn import_spec(
+        &self,
+        start: u32,
+        name: Option<Box<Ident>>,
+        at: u32,
+        path: &str,
+        end: u32,
+    ) -> Box<ImportSpec> {
         Box::new(ImportSpec {
             span: self.span(start, end),
             name: name.map(|name| *name),
-            path: BasicLit { kind: LitKind::String, text: path.into() },
+            path: BasicLit {
+                kind: LitKind::String,
+                text: path.into(),
+            },
             path_span: self.span(at, end),
         })
     }
 
     /// `names T = values`
-    pub fn value_spec(&self, names: Vec<Ident>, ty: Option<Box<Expr>>, values: Vec<Expr>, end: u32) -> Box<ValueSpec> {
+    pub fn value_spec(
+        &self,
+        names: Vec<Ident>,
+        ty: Option<Box<Expr>>,
+        values: Vec<Expr>,
+        end: u32,
+    ) -> Box<ValueSpec> {
         let start = names.first().map_or(end, |name| name.span.start);
         let span = self.span(start, end);
-        Box::new(ValueSpec { span, names, ty: ty.map(|ty| *ty), values, iota: 0, pragmas: Vec::new() })
+        Box::new(ValueSpec {
+            span,
+            names,
+            ty: ty.map(|ty| *ty),
+            values,
+            iota: 0,
+            pragmas: Vec::new(),
+        })
     }
 
     /// `name[type_params] T` or `name[type_params] = T`
@@ -48,24 +104,36 @@ impl Tree<'_> {
         ty: Box<Expr>,
     ) -> Box<TypeSpec> {
         let span = name.span.to(ty.span);
-        Box::new(TypeSpec { span, name: *name, type_params, alias, ty: *ty, pragmas: Vec::new() })
+        Box::new(TypeSpec {
+            span,
+            name: *name,
+            type_params,
+            alias,
+            ty: *ty,
+            pragmas: Vec::new(),
+        })
     }
 
-    /// `name[...] T`: an array's length or type parameters. The bracket stands at `start`; a final comma rules out a length.
+    /// `name[...] T`: an array's length or type parameters. The brackets stand at `start` and `close`; a final
+    /// comma rules out a length.
     pub fn array_or_generic(
         &mut self,
         name: Box<Ident>,
         start: u32,
         entries: (Vec<Entry>, bool),
+        close: u32,
         ty: Box<Expr>,
     ) -> Box<TypeSpec> {
         let (mut entries, comma) = entries;
         let only = entries.len() == 1 && !comma;
         match entries.pop() {
-            Some(Entry { name: None, ty: inside }) if only => match name_and_constraint(*inside, false) {
+            Some(Entry {
+                name: None,
+                ty: inside,
+            }) if only => match name_and_constraint(*inside, false) {
                 Ok((parameter, constraint)) => {
                     let entry = Entry::named(Box::new(parameter), Box::new(constraint));
-                    self.generic(name, vec![entry], false, ty)
+                    self.generic(name, vec![entry], close, false, ty)
                 }
                 Err(len) => {
                     let array = self.array_type(start, Some(Box::new(len)), ty);
@@ -74,14 +142,23 @@ impl Tree<'_> {
             },
             last => {
                 entries.extend(last);
-                self.generic(name, entries, false, ty)
+                self.generic(name, entries, close, false, ty)
             }
         }
     }
 
     /// `name[entries] T` or `name[entries] = T`
-    pub fn generic(&mut self, name: Box<Ident>, entries: Vec<Entry>, alias: bool, ty: Box<Expr>) -> Box<TypeSpec> {
-        let type_params = self.type_parameters(entries);
+    ///
+    /// The closing bracket stands at `close`.
+    pub fn generic(
+        &mut self,
+        name: Box<Ident>,
+        entries: Vec<Entry>,
+        close: u32,
+        alias: bool,
+        ty: Box<Expr>,
+    ) -> Box<TypeSpec> {
+        let type_params = self.type_parameters(entries, close);
         self.type_spec(name, type_params, alias, ty)
     }
 
@@ -91,16 +168,32 @@ impl Tree<'_> {
         span: (u32, u32),
         receiver: Option<Receiver>,
         name: Box<Ident>,
-        type_params: Option<Vec<Entry>>,
+        type_params: Option<Vec<TypeParam>>,
         sig: Box<FuncType>,
         body: Option<Box<Block>>,
     ) -> Decl {
-        let type_params = self.type_parameters(type_params.unwrap_or_default());
+        self.outside_function = false;
+        self.after_bodiless_function = body.is_none();
+        if let Some(receiver) = &receiver {
+            match receiver
+                .params
+                .iter()
+                .map(|field| field.names.len().max(1))
+                .sum::<usize>()
+            {
+                0 => self.error(name.span, "method has no receiver"),
+                1 => {}
+                _ => self.error(name.span, "method has multiple receivers"),
+            }
+            if type_params.is_some() {
+                self.syntax_error(name.span.end_point(), "method must have no type parameters");
+            }
+        }
         Decl::Func(Box::new(FuncDecl {
             span: self.span(span.0, span.1),
             receiver,
             name: *name,
-            type_params,
+            type_params: type_params.unwrap_or_default(),
             sig: *sig,
             body: body.map(|body| *body),
             pragmas: Vec::new(),

@@ -9,29 +9,71 @@ mod parameters;
 mod statements;
 mod types;
 
+use std::cell::Cell;
+
 use vole_diag::{Diagnostic, codes};
 use vole_source::{FileId, Span};
 
-use crate::ast::{Expr, ExprKind, NodeIds};
+use crate::ast::{Expr, ExprKind, NodeId, NodeIds};
+use crate::context::{Context, Place};
 
 pub use expressions::Suffix;
 pub use parameters::Entry;
 pub use statements::Header;
 
 /// What the actions need to know and to leave behind.
-pub struct Tree<'i> {
+pub struct Tree<'s, 'i> {
     file: FileId,
     ids: &'i mut NodeIds,
+    text: &'s str,
+    /// How many errors the parser has reported.
+    errors: &'i Cell<u32>,
+    /// A second reader of the text, which looks around where an error is.
+    surroundings: Option<Context<'s>>,
     /// Errors found so far.
     pub diagnostics: Vec<Diagnostic>,
     /// `x.(type)` for which no type switch has been seen yet.
     pub loose_guards: Vec<Span>,
+    /// That the file ends too early, which is only worth saying if it is all there is to say.
+    pub end_missing: Option<(Span, String)>,
+    /// Whether what comes is skipped until the next declaration, since it stands outside all functions.
+    pub outside_function: bool,
+    /// Whether the declaration before is of a function without a body.
+    pub after_bodiless_function: bool,
 }
 
-impl<'i> Tree<'i> {
-    /// For `file`, with node ids from `ids`.
-    pub fn new(file: FileId, ids: &'i mut NodeIds) -> Self {
-        Self { file, ids, diagnostics: Vec::new(), loose_guards: Vec::new() }
+impl<'s, 'i> Tree<'s, 'i> {
+    /// For `file` and its `text`, with node ids from `ids`. Counts in `errors` what the parser reports.
+    pub fn new(file: FileId, text: &'s str, ids: &'i mut NodeIds, errors: &'i Cell<u32>) -> Self {
+        Self {
+            file,
+            ids,
+            text,
+            errors,
+            surroundings: None,
+            diagnostics: Vec::new(),
+            loose_guards: Vec::new(),
+            end_missing: None,
+            outside_function: false,
+            after_bodiless_function: false,
+        }
+    }
+
+    /// Counts an error of the parser.
+    pub fn count_error(&self) {
+        self.errors.set(self.errors.get() + 1);
+    }
+
+    /// Where the token at `offset` stands. Errors come in the order of the text, so that no token is read twice.
+    pub fn place(&mut self, offset: u32) -> Place<'s> {
+        self.surroundings
+            .get_or_insert_with(|| Context::new(self.text))
+            .place(offset)
+    }
+
+    /// A node id.
+    pub fn fresh_id(&mut self) -> NodeId {
+        self.ids.fresh()
     }
 
     /// The bytes `start..end` of this file.
@@ -41,7 +83,11 @@ impl<'i> Tree<'i> {
 
     /// A node of this kind.
     pub fn expr(&mut self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
-        Box::new(Expr { id: self.ids.fresh(), span: self.span(start, end), kind })
+        Box::new(Expr {
+            id: self.ids.fresh(),
+            span: self.span(start, end),
+            kind,
+        })
     }
 
     /// Reports `syntax error: message`.
@@ -51,7 +97,8 @@ impl<'i> Tree<'i> {
 
     /// Reports what gc words without `syntax error:`.
     pub fn error(&mut self, span: Span, message: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, span, message));
+        self.diagnostics
+            .push(Diagnostic::error(codes::SYNTAX_ERROR, span, message));
     }
 }
 

@@ -14,7 +14,10 @@ pub struct Entry {
 impl Entry {
     /// `name T`
     pub fn named(name: Box<Expr>, ty: Box<Expr>) -> Self {
-        Self { name: Some(name), ty }
+        Self {
+            name: Some(name),
+            ty,
+        }
     }
 
     /// `T`
@@ -23,20 +26,35 @@ impl Entry {
     }
 }
 
-impl Tree<'_> {
+impl Tree<'_, '_> {
     /// Parameters or results: all have names, or none has (spec: Function types).
-    pub fn parameters(&mut self, entries: Vec<Entry>) -> Vec<Field> {
+    ///
+    /// The closing parenthesis stands at `close`.
+    pub fn parameters(&mut self, entries: Vec<Entry>, close: u32) -> Vec<Field> {
         if entries.iter().all(|entry| entry.name.is_none()) {
-            return entries.into_iter().map(|entry| Field { names: Vec::new(), ty: *entry.ty }).collect();
+            return entries
+                .into_iter()
+                .map(|entry| Field {
+                    names: Vec::new(),
+                    ty: *entry.ty,
+                })
+                .collect();
         }
-        self.groups(entries, "mixed named and unnamed parameters")
-            .into_iter()
-            .map(|(names, ty)| Field { names, ty })
-            .collect()
+        self.groups(
+            entries,
+            close,
+            "missing parameter type",
+            "missing parameter name",
+        )
+        .into_iter()
+        .map(|(names, ty)| Field { names, ty })
+        .collect()
     }
 
     /// Type parameters, each with a constraint (spec: Type parameter declarations).
-    pub fn type_parameters(&mut self, entries: Vec<Entry>) -> Vec<TypeParam> {
+    ///
+    /// The closing bracket stands at `close`.
+    pub fn type_parameters(&mut self, entries: Vec<Entry>, close: u32) -> Vec<TypeParam> {
         let split = |entry: Entry| match entry.name {
             Some(_) => entry,
             None => match name_and_constraint(*entry.ty, true) {
@@ -45,23 +63,42 @@ impl Tree<'_> {
             },
         };
         let entries: Vec<_> = entries.into_iter().map(split).collect();
-        let message = match entries.last() {
-            Some(Entry { name: None, .. }) => "missing type constraint",
+        let missing_name = match entries.len() {
+            1 => "missing type parameter name or invalid array length",
             _ => "missing type parameter name",
         };
-        self.groups(entries, message).into_iter().map(|(names, constraint)| TypeParam { names, constraint }).collect()
+        self.groups(entries, close, "missing type constraint", missing_name)
+            .into_iter()
+            .map(|(names, constraint)| TypeParam { names, constraint })
+            .collect()
     }
 
     /// `P []T | U`
-    pub fn constraint_union(&mut self, entry: Entry, start: u32, end: u32, term: Box<Expr>) -> Entry {
-        Entry { ty: self.binary(entry.ty, start, BinaryOp::Or, end, term), name: entry.name }
+    pub fn constraint_union(
+        &mut self,
+        entry: Entry,
+        start: u32,
+        end: u32,
+        term: Box<Expr>,
+    ) -> Entry {
+        Entry {
+            ty: self.binary(entry.ty, start, BinaryOp::Or, end, term),
+            name: entry.name,
+        }
     }
 
-    /// Gives every name the type of the next entry that has one. Reports, at most once, an entry that stays without.
-    fn groups(&mut self, entries: Vec<Entry>, message: &str) -> Vec<(Vec<Ident>, Expr)> {
+    /// Gives every name the type of the next entry that has one. Reports, at most once, names that stay without a type (at
+    /// `close`) or types without a name.
+    fn groups(
+        &mut self,
+        entries: Vec<Entry>,
+        close: u32,
+        missing_type: &str,
+        missing_name: &str,
+    ) -> Vec<(Vec<Ident>, Expr)> {
         let mut groups = Vec::new();
         let mut names = Vec::new();
-        let mut wrong = None;
+        let mut nameless = None;
         for entry in entries {
             match entry.name {
                 Some(name) => {
@@ -69,22 +106,29 @@ impl Tree<'_> {
                     groups.push((std::mem::take(&mut names), *entry.ty));
                 }
                 None => match *entry.ty {
-                    Expr { id, span, kind: ExprKind::Name(name) } => names.push(Ident { id, span, name }),
+                    Expr {
+                        id,
+                        span,
+                        kind: ExprKind::Name(name),
+                    } => names.push(Ident { id, span, name }),
                     ty => {
-                        wrong.get_or_insert(ty.span);
+                        nameless.get_or_insert(ty.span);
                         groups.push((std::mem::take(&mut names), ty));
                     }
                 },
             }
         }
-        if let Some(first) = names.first() {
-            wrong.get_or_insert(first.span);
-        }
-        if let Some(span) = wrong {
-            self.syntax_error(span, message);
+        if let Some(span) = nameless {
+            self.syntax_error(span, missing_name);
+        } else if !names.is_empty() {
+            self.syntax_error(self.span(close, close + 1), missing_type);
         }
         for name in names {
-            let ty = Expr { id: self.ids.fresh(), span: name.span, kind: ExprKind::Bad };
+            let ty = Expr {
+                id: self.ids.fresh(),
+                span: name.span,
+                kind: ExprKind::Bad,
+            };
             groups.push((vec![name], ty));
         }
         groups
@@ -96,38 +140,83 @@ impl Tree<'_> {
 pub fn name_and_constraint(x: Expr, force: bool) -> Result<(Expr, Expr), Expr> {
     let Expr { id, span, kind } = x;
     match kind {
-        ExprKind::Binary { op: BinaryOp::Mul, op_span, x: left, y }
-            if matches!(left.kind, ExprKind::Name(_)) && (force || is_type_element(&y)) =>
-        {
+        ExprKind::Binary {
+            op: BinaryOp::Mul,
+            op_span,
+            x: left,
+            y,
+        } if matches!(left.kind, ExprKind::Name(_)) && (force || is_type_element(&y)) => {
             let span = op_span.to(y.span);
-            Ok((*left, Expr { id, span, kind: ExprKind::Star(y) }))
+            Ok((
+                *left,
+                Expr {
+                    id,
+                    span,
+                    kind: ExprKind::Star(y),
+                },
+            ))
         }
-        ExprKind::Binary { op: BinaryOp::Or, op_span, x: left, y } => {
+        ExprKind::Binary {
+            op: BinaryOp::Or,
+            op_span,
+            x: left,
+            y,
+        } => {
             let force = force || is_type_element(&y);
             match name_and_constraint(*left, force) {
                 Ok((name, first)) => {
                     let span = first.span.to(y.span);
-                    let kind = ExprKind::Binary { op: BinaryOp::Or, op_span, x: Box::new(first), y };
+                    let kind = ExprKind::Binary {
+                        op: BinaryOp::Or,
+                        op_span,
+                        x: Box::new(first),
+                        y,
+                    };
                     Ok((name, Expr { id, span, kind }))
                 }
                 Err(left) => {
-                    let kind = ExprKind::Binary { op: BinaryOp::Or, op_span, x: Box::new(left), y };
+                    let kind = ExprKind::Binary {
+                        op: BinaryOp::Or,
+                        op_span,
+                        x: Box::new(left),
+                        y,
+                    };
                     Err(Expr { id, span, kind })
                 }
             }
         }
-        ExprKind::Call { fun, mut args, ellipsis: None, rparen }
-            if matches!(fun.kind, ExprKind::Name(_))
-                && args.len() == 1
-                && (force || args.iter().all(is_type_element)) =>
+        ExprKind::Call {
+            fun,
+            mut args,
+            ellipsis: None,
+            rparen,
+        } if matches!(fun.kind, ExprKind::Name(_))
+            && args.len() == 1
+            && (force || args.iter().all(is_type_element)) =>
         {
             match args.pop() {
                 Some(arg) => {
                     let mut inside = fun.span.end_point().to(rparen);
                     inside.start = inside.start.min(arg.span.start);
-                    Ok((*fun, Expr { id, span: inside, kind: ExprKind::Paren(Box::new(arg)) }))
+                    Ok((
+                        *fun,
+                        Expr {
+                            id,
+                            span: inside,
+                            kind: ExprKind::Paren(Box::new(arg)),
+                        },
+                    ))
                 }
-                None => Err(Expr { id, span, kind: ExprKind::Call { fun, args, ellipsis: None, rparen } }),
+                None => Err(Expr {
+                    id,
+                    span,
+                    kind: ExprKind::Call {
+                        fun,
+                        args,
+                        ellipsis: None,
+                        rparen,
+                    },
+                }),
             }
         }
         kind => Err(Expr { id, span, kind }),

@@ -1,0 +1,90 @@
+//! What to say of text that is not Go, and how often.
+
+mod expected;
+mod wording;
+
+use lalrpop_util::{ErrorRecovery, ParseError};
+use vole_diag::Diagnostic;
+use vole_source::LineIndex;
+
+use crate::tokens::Token;
+use crate::tree::Tree;
+
+use expected::Expected;
+
+/// How the parser reports an error.
+pub type ParserError<'s> = ParseError<u32, Token<'s>, ()>;
+
+/// What follows this is wrong in every line: more errors than this help nobody.
+pub const MAX_ERRORS: u32 = 1_000;
+
+/// What stands where something else was expected.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'s> {
+    /// This token.
+    Token(Token<'s>),
+    /// The end of the file.
+    End,
+}
+
+impl<'s> Tree<'s, '_> {
+    /// Reports an error that the parser has got over.
+    pub fn recover(&mut self, recovery: ErrorRecovery<u32, Token<'s>, ()>) {
+        self.report(recovery.error);
+    }
+
+    /// Reports an error of the parser.
+    pub fn report(&mut self, error: ParserError<'s>) {
+        let (start, found, end, expected) = match error {
+            ParseError::UnrecognizedToken {
+                token: (start, token, end),
+                expected,
+            } => (start, Found::Token(token), end, expected),
+            ParseError::UnrecognizedEof { location, expected } => {
+                (location, Found::End, location, expected)
+            }
+            ParseError::ExtraToken {
+                token: (start, token, end),
+            } => (start, Found::Token(token), end, Vec::new()),
+            ParseError::InvalidToken { location } => (location, Found::End, location, Vec::new()),
+            ParseError::User { error: () } => return,
+        };
+        self.count_error();
+        let place = self.place(start);
+        let wording = wording::word(found, &Expected::new(expected), &place, self);
+        let Some(wording) = wording else { return };
+        let span = match wording.at {
+            Some(at) => self.span(at, at + 1),
+            None => self.span(start, end),
+        };
+        if matches!(found, Found::End) {
+            self.end_missing = Some((span, wording.message));
+        } else {
+            self.syntax_error(span, wording.message);
+        }
+    }
+}
+
+/// Keeps one syntax error per line and one of equal messages per line, as gc does: what follows an error in its line is seldom
+/// worth reading.
+pub fn thin_out(diagnostics: &mut Vec<Diagnostic>, text: &[u8]) {
+    if diagnostics.len() < 2 {
+        return;
+    }
+    let lines = LineIndex::new(text);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    let mut syntax_line = 0;
+    let mut seen: Vec<(u32, String)> = Vec::new();
+    diagnostics.retain(|diagnostic| {
+        let line = lines.line_col(diagnostic.span.start).line;
+        if diagnostic.message.starts_with("syntax error: ") {
+            return std::mem::replace(&mut syntax_line, line) != line;
+        }
+        seen.retain(|(at, _)| *at == line);
+        let new = seen
+            .iter()
+            .all(|(_, message)| *message != diagnostic.message);
+        seen.push((line, diagnostic.message.clone()));
+        new
+    });
+}
