@@ -4,11 +4,13 @@
 //! identical (spec: Type identity) exactly when their [`TypeId`]s are equal. What is known of each expression is in the package's
 //! [`Info`], by [`NodeId`](vole_syntax::ast::NodeId), as `go/types` does it.
 
+mod check;
 pub mod constant;
 pub mod display;
 pub mod flow;
 mod info;
 pub mod init_order;
+mod instantiate;
 pub mod lookup;
 mod object;
 mod package;
@@ -21,6 +23,7 @@ mod test_world;
 mod ty;
 pub mod universe;
 
+pub use check::{Importer, Options, check_package};
 pub use info::{Info, Instance, Mode, Selection, SelectionKind, TypeAndValue};
 pub use object::{Builtin, Object, ObjectId, ObjectKind, VarKind, is_exported};
 pub use package::{CheckedPackage, FuncRef, Initializer, PackageId, ValueRef};

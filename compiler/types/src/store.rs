@@ -22,6 +22,9 @@ pub struct Types {
     packages: Vec<PackageData>,
     package_by_path: FxHashMap<Name, PackageId>,
     pub(crate) instances: FxHashMap<(NamedId, Vec<TypeId>), NamedId>,
+    /// Instances whose underlying type has not been worked out.
+    pub(crate) unexpanded: Vec<NamedId>,
+    alias_params: FxHashMap<ObjectId, Vec<TypeParamId>>,
     universe: Arc<Universe>,
 }
 
@@ -52,6 +55,8 @@ impl Types {
             packages: Vec::new(),
             package_by_path: FxHashMap::default(),
             instances: FxHashMap::default(),
+            unexpanded: Vec::new(),
+            alias_params: FxHashMap::default(),
             universe: Arc::new(Universe::nothing()),
         };
         store.universe = Arc::new(Universe::install(&mut store));
@@ -175,6 +180,16 @@ impl Types {
         let id = TypeParamId(self.type_params.len() as u32);
         self.type_params.push(data);
         (id, self.intern(Type::TypeParam(id)))
+    }
+
+    /// The type parameters of a generic alias; none for other objects.
+    pub fn alias_params(&self, alias: ObjectId) -> Option<&[TypeParamId]> {
+        self.alias_params.get(&alias).map(Vec::as_slice)
+    }
+
+    /// Makes an alias generic.
+    pub(crate) fn set_alias_params(&mut self, alias: ObjectId, params: Vec<TypeParamId>) {
+        self.alias_params.insert(alias, params);
     }
 
     /// An object.

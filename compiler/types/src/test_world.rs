@@ -44,6 +44,7 @@ impl World {
             origin: None,
             type_args: Vec::new(),
             type_params: Vec::new(),
+            captured: Vec::new(),
             underlying: None,
             methods: Vec::new(),
         });
@@ -68,6 +69,7 @@ impl World {
             origin: Some(origin),
             type_args: args.to_vec(),
             type_params: Vec::new(),
+            captured: Vec::new(),
             underlying: Some(underlying),
             methods: Vec::new(),
         };

@@ -164,6 +164,8 @@ pub struct NamedData {
     pub type_args: Vec<TypeId>,
     /// The type parameters of a generic type.
     pub type_params: Vec<TypeParamId>,
+    /// The type parameters of the function around a type declared in a generic function: its instances have arguments for these.
+    pub captured: Vec<TypeParamId>,
     /// Its underlying type, never a [`Type::Named`]; `None` while it is being worked out.
     pub underlying: Option<TypeId>,
     /// The methods declared on it, [`ObjectKind::Func`](crate::ObjectKind::Func)s, in source order. An instance's are its origin's.

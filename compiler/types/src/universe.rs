@@ -150,6 +150,7 @@ fn defined(types: &mut Types, name: &str, interface: InterfaceType, objects: &mu
         origin: None,
         type_args: Vec::new(),
         type_params: Vec::new(),
+        captured: Vec::new(),
         underlying,
         methods: Vec::new(),
     });

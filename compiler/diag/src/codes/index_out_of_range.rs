@@ -1,0 +1,10 @@
+//! V0320
+
+use crate::CodeInfo;
+
+pub(super) const INFO: CodeInfo = CodeInfo {
+    id: "V0320",
+    title: "index out of range",
+    explanation: "The constant index is beyond the end.",
+    example: Some("package p\n\nvar a [3]int\nvar x = a[3]\n"),
+};

@@ -1,0 +1,10 @@
+//! V0336
+
+use crate::CodeInfo;
+
+pub(super) const INFO: CodeInfo = CodeInfo {
+    id: "V0336",
+    title: "type too large",
+    explanation: "The size of the type does not fit an int.",
+    example: Some("package p\n\nimport \"unsafe\"\n\nvar a [1 << 30]int64\n\nconst c = unsafe.Sizeof(a)\n"),
+};

@@ -1,0 +1,261 @@
+//! Expressions (spec: Expressions): the way from a syntax node to the file that knows its kind.
+
+use vole_diag::codes;
+use vole_source::Span;
+use vole_syntax::ast::{BasicLit, Expr, ExprKind, LitKind, UnaryOp};
+
+use super::{Checker, operand::Operand};
+use crate::constant;
+use crate::{Basic, Builtin, Mode, Type, TypeId};
+
+/// What the place of an expression says about it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wanted {
+    /// The type of a composite literal without one.
+    pub(super) hint: Option<TypeId>,
+    /// The function type a generic function is assigned to, which tells its type arguments.
+    pub(super) target: Option<TypeId>,
+    /// Whether a generic function or type will do as it is.
+    pub(super) generic: bool,
+}
+
+/// What an expression is as a statement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Class {
+    /// A conversion.
+    Conversion,
+    /// An expression whose value must be used.
+    Expression,
+    /// A call or receive: may stand alone.
+    Statement,
+}
+
+impl<'a> Checker<'a> {
+    /// An expression that is exactly one value.
+    pub(super) fn expr(&mut self, e: &'a Expr) -> Option<Operand<'a>> {
+        self.expr_wanted(e, Wanted::default())
+    }
+
+    /// One value, where the place knows something about it.
+    pub(super) fn expr_wanted(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
+        let x = self.raw_expr(e, wanted)?;
+        let x = self.expect_value(x)?;
+        self.single_value(x)
+    }
+
+    /// One value for a variable of type `ty`, which may be needed to infer type arguments.
+    pub(super) fn expr_for(&mut self, e: &'a Expr, ty: Option<TypeId>) -> Option<Operand<'a>> {
+        let target = ty.filter(|ty| matches!(self.types.under(*ty), Type::Signature(_)));
+        self.expr_wanted(e, Wanted { target, ..Wanted::default() })
+    }
+
+    /// One value or a type.
+    pub(super) fn expr_or_type(&mut self, e: &'a Expr, generic: bool) -> Option<Operand<'a>> {
+        let x = self.raw_expr(e, Wanted { generic, ..Wanted::default() })?;
+        if matches!(x.mode, Mode::NoValue) {
+            self.expect_value(x);
+            return None;
+        }
+        self.single_value(x)
+    }
+
+    /// An expression that may be anything; what it is gets recorded.
+    pub(super) fn raw_expr(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
+        let mut x = self.expr_kind(e, wanted)?;
+        if !wanted.generic {
+            x = self.expect_instantiated(x, wanted.target)?;
+        }
+        if !self.incomplete.is_empty() {
+            self.make_ready(x.ty);
+        }
+        self.record(&x);
+        Some(x)
+    }
+
+    fn expr_kind(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
+        match &e.kind {
+            ExprKind::Bad => None,
+            ExprKind::Name(name) => self.ident(e, name, false),
+            ExprKind::Lit(lit) => self.basic_lit(e, lit),
+            ExprKind::FuncLit(func, body) => self.func_lit(e, func, body),
+            ExprKind::CompositeLit { ty, elements, rbrace } => {
+                self.composite_lit(e, ty.as_deref(), elements, *rbrace, wanted.hint)
+            }
+            ExprKind::Paren(inner) => Some(self.raw_expr(inner, wanted)?.at(e)),
+            ExprKind::Selector(base, sel) => self.selector(e, base, sel, false),
+            ExprKind::Index(base, indices) => self.index_or_instance(e, base, indices, wanted),
+            ExprKind::Slice { operand, bounds, .. } => self.slice_expr(e, operand, bounds),
+            ExprKind::TypeAssert(operand, ty) => self.type_assertion(e, operand, ty.as_deref()),
+            ExprKind::Call { fun, args, ellipsis, rparen } => self.call(e, fun, args, *ellipsis, *rparen),
+            ExprKind::Star(inner) => self.star(e, inner),
+            ExprKind::Unary(op, inner) => self.unary(e, *op, inner),
+            ExprKind::Binary { .. } => self.binary_expr(e),
+            ExprKind::KeyValue(..) => {
+                self.error(codes::INVALID_COMPOSITE_LITERAL, e.span, "no key:value expected");
+                None
+            }
+            ExprKind::Ellipsis(_) => {
+                self.error(codes::INVALID_DOTS, e.span, "invalid use of '...'");
+                None
+            }
+            ExprKind::ArrayType { .. }
+            | ExprKind::SliceType(_)
+            | ExprKind::StructType(_)
+            | ExprKind::FuncType(_)
+            | ExprKind::InterfaceType(_)
+            | ExprKind::MapType(..)
+            | ExprKind::ChanType(..) => {
+                let ty = self.type_expr(e);
+                (ty != Basic::Invalid.id()).then(|| Operand::new(Mode::Type, ty, e))
+            }
+        }
+    }
+
+    /// A literal's value (spec: Constants).
+    fn basic_lit(&mut self, e: &'a Expr, lit: &'a BasicLit) -> Option<Operand<'a>> {
+        const LONGEST: usize = 10_000;
+        let is_number = matches!(lit.kind, LitKind::Int | LitKind::Float | LitKind::Imag);
+        if is_number && lit.text.len() > LONGEST {
+            let start = lit.text.get(..10).unwrap_or_default();
+            let message = format!("excessively long constant: {start}... ({} chars)", lit.text.len());
+            self.error(codes::INVALID_LITERAL, e.span, message);
+            return None;
+        }
+        let Some(value) = constant::parse_literal(lit.kind, &lit.text) else {
+            self.error(codes::INVALID_LITERAL, e.span, format!("malformed constant: {}", lit.text));
+            return None;
+        };
+        let ty = match lit.kind {
+            LitKind::Int => Basic::UntypedInt,
+            LitKind::Float => Basic::UntypedFloat,
+            LitKind::Imag => Basic::UntypedComplex,
+            LitKind::Rune => Basic::UntypedRune,
+            LitKind::String => Basic::UntypedString,
+        };
+        let mut x = Operand::new(Mode::Constant(value), ty.id(), e);
+        self.check_overflow(&mut x, e.span)?;
+        Some(x)
+    }
+
+    /// `*x`: a pointer type or a dereference (spec: Address operators).
+    fn star(&mut self, e: &'a Expr, inner: &'a Expr) -> Option<Operand<'a>> {
+        let x = self.expr_or_type(inner, false)?;
+        if matches!(x.mode, Mode::Type) {
+            self.check_var_type(x.ty, inner.span);
+            let ty = self.types.pointer_to(x.ty);
+            return Some(Operand::new(Mode::Type, ty, e));
+        }
+        if x.is_nil() {
+            let message = format!("invalid operation: cannot indirect {}", self.describe(&x));
+            self.error(codes::INVALID_INDIRECTION, x.span, message);
+            return None;
+        }
+        let Some(base) = self.common_pointee(x.ty) else {
+            let message = format!("invalid operation: cannot indirect {}", self.describe(&x));
+            self.error(codes::INVALID_INDIRECTION, x.span, message);
+            return None;
+        };
+        Some(Operand::new(Mode::Variable, base, e))
+    }
+
+    /// An operand that is a value: no type, no built-in function, not nothing.
+    pub(super) fn expect_value(&mut self, x: Operand<'a>) -> Option<Operand<'a>> {
+        let (code, problem) = match x.mode {
+            Mode::NoValue => (codes::NO_VALUE, "used as value"),
+            Mode::Builtin(_) => (codes::BUILTIN_NOT_CALLED, "must be called"),
+            Mode::Type => (codes::NOT_AN_EXPRESSION, "is not an expression"),
+            _ => return Some(x),
+        };
+        let message = format!("{} {problem}", self.describe(&x));
+        self.error(code, x.span, message);
+        None
+    }
+
+    /// An operand that is not several values.
+    pub(super) fn single_value(&mut self, x: Operand<'a>) -> Option<Operand<'a>> {
+        if matches!(x.mode, Mode::Value) && matches!(self.types.get(x.ty), Type::Tuple(elems) if elems.len() != 1) {
+            let message = format!("multiple-value {} in single-value context", self.describe(&x));
+            self.error(codes::MULTIPLE_VALUES, x.span, message);
+            return None;
+        }
+        Some(x)
+    }
+
+    /// The values of an expression: several if it is a call with several results, or, where allowed, a comma-ok form.
+    pub(super) fn multi_expr(&mut self, e: &'a Expr, comma_ok: bool) -> Option<Vec<Operand<'a>>> {
+        let x = self.raw_expr(e, Wanted::default())?;
+        let x = self.expect_value(x)?;
+        if let Type::Tuple(elems) = self.types.get(x.ty) {
+            return Some(elems.iter().map(|ty| Operand::new(Mode::Value, *ty, e)).collect());
+        }
+        if comma_ok && matches!(x.mode, Mode::MapIndex | Mode::CommaOk) {
+            let ok = Operand::new(Mode::Value, Basic::UntypedBool.id(), e);
+            return Some(vec![Operand { mode: Mode::Value, ..x }, ok]);
+        }
+        Some(vec![x])
+    }
+
+    /// Checks an expression only for the errors in it. Tells whether there were none.
+    pub(super) fn use_expr(&mut self, e: &'a Expr) -> bool {
+        if Self::is_blank(e.unparen()) {
+            return true;
+        }
+        self.raw_expr(e, Wanted { generic: true, ..Wanted::default() }).is_some()
+    }
+
+    /// The same for several.
+    pub(super) fn use_exprs(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) -> bool {
+        exprs.into_iter().fold(true, |ok, e| self.use_expr(e) && ok)
+    }
+
+    /// What a checked expression is as a statement.
+    pub(super) fn class_of(&self, e: &Expr) -> Class {
+        match &e.unparen().kind {
+            ExprKind::Unary(UnaryOp::Recv, _) => Class::Statement,
+            ExprKind::Call { fun, .. } => match self.info.get(fun).map(|found| &found.mode) {
+                Some(Mode::Type) => Class::Conversion,
+                Some(Mode::Builtin(builtin)) => builtin_class(*builtin),
+                _ => Class::Statement,
+            },
+            _ => Class::Expression,
+        }
+    }
+
+    /// Completes the type of an operand that is needed while package-level types are still being worked out.
+    fn make_ready(&mut self, ty: TypeId) {
+        self.complete_types();
+        if self.active_types == 0 {
+            return;
+        }
+        let base = match self.types.get(ty) {
+            Type::Pointer(base) => *base,
+            _ => ty,
+        };
+        if self.may_complete(base) {
+            self.complete(base);
+        }
+    }
+
+    /// The span of an operator, or of the expression where it is no operation: where overflow is reported.
+    pub(super) fn operator_span(e: &Expr) -> Span {
+        match &e.kind {
+            ExprKind::Binary { op_span, .. } => *op_span,
+            _ => e.span,
+        }
+    }
+}
+
+/// What a call of a built-in function is as a statement (spec: Expression statements).
+fn builtin_class(builtin: Builtin) -> Class {
+    match builtin {
+        Builtin::Clear
+        | Builtin::Close
+        | Builtin::Copy
+        | Builtin::Delete
+        | Builtin::Panic
+        | Builtin::Print
+        | Builtin::Println
+        | Builtin::Recover => Class::Statement,
+        _ => Class::Expression,
+    }
+}

@@ -1,0 +1,161 @@
+//! Functions, methods and function literals (spec: Function declarations, Method declarations, Function literals).
+
+use std::rc::Rc;
+
+use vole_diag::codes;
+use vole_source::Span;
+use vole_syntax::ast::{Block, Expr, ExprKind, FuncDecl, FuncType, Receiver};
+
+use super::methods::{receiver_base, receiver_type};
+use super::scope::ScopeId;
+use super::{Checker, Env, operand::Operand};
+use crate::flow;
+use crate::{Basic, Builtin, Mode, ObjectId, ObjectKind, Type, TypeId, VarKind};
+
+impl<'a> Checker<'a> {
+    /// Checks the signature of a function or method; its body comes later.
+    pub(super) fn func_decl(&mut self, object: ObjectId, decl: &'a FuncDecl) {
+        let outer = self.open_scope();
+        let scope = self.env.scope;
+        let receiver = decl.receiver.as_ref().and_then(|receiver| self.receiver(receiver));
+        let type_params = self.func_type_params(decl);
+        let ident = decl.receiver.as_ref().and_then(|receiver| receiver.params.first()?.names.first());
+        let parts = self.generic_signature(ident.zip(receiver), type_params, &decl.sig);
+        self.close_scope(outer);
+        let found = self.types.object_mut(object);
+        found.ty = parts.ty;
+        found.kind = ObjectKind::Func { receiver, params: parts.params, results: parts.results.clone() };
+        match &decl.body {
+            Some(body) => {
+                let results: Rc<[ObjectId]> = parts.results.into();
+                self.later(move |checker| checker.func_body(Some(object), scope, results, body, None));
+            }
+            None if !decl.type_params.is_empty() => {
+                self.error(codes::MISSING_BODY, decl.name.span, "generic function is missing function body");
+            }
+            None if decl.name.name != "init" => self.check_missing_body(decl),
+            None => {}
+        }
+    }
+
+    fn check_missing_body(&mut self, decl: &'a FuncDecl) {
+        let linked =
+            decl.pragmas.iter().any(|pragma| pragma.name() == "go:linkname")
+                || self.files.iter().flat_map(|file| &file.pragmas).any(|pragma| {
+                    pragma.name() == "go:linkname" && pragma.args().next() == Some(decl.name.name.as_str())
+                });
+        if !linked && !self.options.allow_missing_bodies {
+            self.error(codes::MISSING_BODY, decl.name.span, "missing function body");
+        }
+    }
+
+    /// The receiver's variable.
+    fn receiver(&mut self, receiver: &'a Receiver) -> Option<ObjectId> {
+        let ty = receiver_type(receiver)?;
+        let base = receiver_base(ty);
+        let receiver_ty = match base.type_params {
+            Some(params) => self.generic_receiver(ty, &base, params),
+            None => self.var_type(ty),
+        };
+        let span = base.base.span;
+        self.check_receiver(receiver_ty, span);
+        let name = receiver.params.first().and_then(|field| field.names.first());
+        let object = match name {
+            Some(ident) => self.new_object(ident, ObjectKind::Var(VarKind::Param)),
+            None => {
+                let kind = ObjectKind::Var(VarKind::Param);
+                self.types.new_object("", ty.span, Some(self.pkg), Basic::Invalid.id(), kind)
+            }
+        };
+        self.types.object_mut(object).ty = receiver_ty;
+        Some(object)
+    }
+
+    /// A receiver's type is a defined type of this package or a pointer to one, and that is no pointer or interface.
+    fn check_receiver(&mut self, ty: TypeId, span: Span) {
+        let base = match self.types.get(ty) {
+            Type::Pointer(base) => *base,
+            _ => ty,
+        };
+        if base == Basic::Invalid.id() {
+            return;
+        }
+        self.complete(base);
+        let message = match self.types.get(base) {
+            Type::Named(named) => {
+                let object = self.types.named(*named).obj;
+                if self.types.object(object).pkg != Some(self.pkg) {
+                    format!("cannot define new methods on non-local type {}", self.type_text(base))
+                } else {
+                    let why = match self.types.under(base) {
+                        Type::Basic(Basic::UnsafePointer) => "unsafe.Pointer",
+                        Type::Pointer(_) | Type::Interface(_) => "pointer or interface type",
+                        _ => return,
+                    };
+                    format!("invalid receiver type {} ({why})", self.type_text(base))
+                }
+            }
+            Type::Basic(_) => format!("cannot define new methods on non-local type {}", self.type_text(base)),
+            _ => format!("invalid receiver type {}", self.type_text(ty)),
+        };
+        self.error(codes::INVALID_RECEIVER, span, message);
+    }
+
+    /// Checks a body in the scope of its signature.
+    pub(super) fn func_body(
+        &mut self,
+        decl: Option<ObjectId>,
+        scope: ScopeId,
+        results: Rc<[ObjectId]>,
+        body: &'a Block,
+        iota: Option<u32>,
+    ) {
+        let mut env = Env::file(scope);
+        env.decl = decl;
+        env.iota = iota;
+        let has_results = !results.is_empty();
+        env.results = Some(results);
+        let outer = std::mem::replace(&mut self.env, env);
+        let first_var = self.local_vars.len();
+        self.body_statements(&body.stmts);
+        let problems = flow::check_branches(body, self.options.sources);
+        problems.into_iter().for_each(|problem| self.report(problem));
+        if has_results && !flow::is_terminating(body, &|call| self.is_panic(call)) {
+            self.error(codes::MISSING_RETURN, closing_brace(body.span), "missing return");
+        }
+        self.check_unused_variables(first_var);
+        self.env = outer;
+    }
+
+    /// Whether a call is one of the predeclared `panic`.
+    fn is_panic(&self, call: &Expr) -> bool {
+        match &call.unparen().kind {
+            ExprKind::Call { fun, .. } => {
+                matches!(self.info.get(fun.unparen()).map(|found| &found.mode), Some(Mode::Builtin(Builtin::Panic)))
+            }
+            _ => false,
+        }
+    }
+
+    /// `func(...) ... { ... }` as an expression.
+    pub(super) fn func_lit(&mut self, e: &'a Expr, func: &'a FuncType, body: &'a Block) -> Option<Operand<'a>> {
+        let outer = self.open_scope();
+        let scope = self.env.scope;
+        let parts = self.signature(None, func);
+        self.close_scope(outer);
+        let (decl, iota) = (self.env.decl, self.env.iota);
+        let results: Rc<[ObjectId]> = parts.results.into();
+        if self.in_function() && self.active_types == 0 {
+            // What is declared here has not been declared yet after this expression, so the body is checked at once.
+            self.func_body(decl, scope, results, body, iota);
+        } else {
+            self.later(move |checker| checker.func_body(decl, scope, results, body, iota));
+        }
+        Some(Operand::new(Mode::Value, parts.ty, e))
+    }
+}
+
+/// The closing brace of a block.
+fn closing_brace(block: Span) -> Span {
+    Span { start: block.end.saturating_sub(1).max(block.start), ..block }
+}

@@ -1,0 +1,164 @@
+//! Import declarations (spec: Import declarations).
+
+use rustc_hash::FxHashMap;
+use vole_diag::codes;
+use vole_source::Name;
+use vole_syntax::ast::{BasicLit, ImportSpec};
+
+use super::{Checker, Importer, scope::ScopeId};
+use crate::constant::{self, Value};
+use crate::{Basic, ObjectId, ObjectKind, PackageId, is_exported};
+
+/// What has been imported.
+#[derive(Default)]
+pub(super) struct Imports {
+    /// Every import that has to be used: its object, in source order.
+    all: Vec<ImportUse>,
+    /// The import through which a name of a dot-import came.
+    dot: FxHashMap<(u32, Name), ObjectId>,
+}
+
+struct ImportUse {
+    object: ObjectId,
+    path: Name,
+    /// The name it was given, if that is not the package's own.
+    renamed: bool,
+}
+
+impl<'a> Checker<'a> {
+    /// Declares the objects of an import specification in the scope of file number `file`.
+    pub(super) fn import(&mut self, file: usize, scope: ScopeId, spec: &'a ImportSpec, importer: &mut Importer<'_>) {
+        let Some(path) = self.import_path(spec) else { return };
+        let Some(imported) = self.find_package(&path, importer) else {
+            self.error(
+                codes::PACKAGE_NOT_FOUND,
+                spec.path_span,
+                format!("could not import {path} (package not found)"),
+            );
+            self.declare_missing_package(scope, spec, &path);
+            return;
+        };
+        if !self.package.imports.contains(&imported) {
+            self.package.imports.push(imported);
+        }
+        let package_name = self.types.package_name(imported).clone();
+        let name = spec.name.as_ref().map_or(package_name.clone(), |name| name.name.clone());
+        if name == "init" {
+            let message = "cannot import package as init - init must be a func";
+            self.error(codes::INVALID_MAIN_OR_INIT, spec.span, message);
+            return;
+        }
+        let span = spec.name.as_ref().map_or(spec.path_span, |ident| ident.span);
+        let kind = ObjectKind::PkgName(imported);
+        let object = self.types.new_object(name.clone(), span, Some(self.pkg), Basic::Invalid.id(), kind);
+        if let Some(ident) = &spec.name {
+            self.record_def(ident, object);
+        }
+        if name == "_" {
+            return;
+        }
+        let last = path.rsplit('/').next().unwrap_or(&path);
+        let renamed = name != "." && name != last;
+        self.imports.all.push(ImportUse { object, path: path.clone(), renamed });
+        if name == "." {
+            self.import_all(file, scope, imported, object);
+        } else if let Some(other) = self.scopes.insert(scope, name.clone(), object) {
+            self.redeclared(codes::REDECLARED, span, format!("{name} redeclared in this block"), other);
+        }
+    }
+
+    fn import_path(&mut self, spec: &ImportSpec) -> Option<Name> {
+        let problem = match unquote(&spec.path) {
+            None => "malformed string".to_owned(),
+            Some(path) if path.is_empty() => "empty string".to_owned(),
+            Some(path) => match path.chars().find(|c| illegal_in_import_path(*c)) {
+                Some(c) => format!("invalid character U+{:04X} {c:?}", c as u32),
+                None => return Some(path),
+            },
+        };
+        self.error(codes::INVALID_IMPORT_PATH, spec.path_span, format!("invalid import path ({problem})"));
+        None
+    }
+
+    fn find_package(&mut self, path: &str, importer: &mut Importer<'_>) -> Option<PackageId> {
+        if path == "unsafe" { Some(self.universe.unsafe_package) } else { importer(path) }
+    }
+
+    /// Stands in for a package that could not be found, so that its uses are not reported too.
+    fn declare_missing_package(&mut self, scope: ScopeId, spec: &ImportSpec, path: &str) {
+        let guess = path.rsplit('/').next().unwrap_or(path);
+        let name = spec.name.as_ref().map_or_else(|| Name::from(guess), |ident| ident.name.clone());
+        if name == "_" || name == "." {
+            return;
+        }
+        let ty = Basic::Invalid.id();
+        let kind = ObjectKind::Var(crate::VarKind::Package);
+        let object = self.types.new_object(name.clone(), spec.path_span, Some(self.pkg), ty, kind);
+        self.scopes.insert(scope, name, object);
+    }
+
+    /// `import . "path"`: the package's exported names, as if they were declared in the file.
+    fn import_all(&mut self, file: usize, scope: ScopeId, imported: PackageId, object: ObjectId) {
+        let mut exported: Vec<(Name, ObjectId)> = self
+            .types
+            .scope(imported)
+            .filter(|(name, _)| is_exported(name))
+            .map(|(name, object)| (name.clone(), object))
+            .collect();
+        exported.sort();
+        for (name, exported) in exported {
+            if let Some(other) = self.scopes.insert(scope, name.clone(), exported) {
+                let span = self.types.object(object).span;
+                self.redeclared(codes::REDECLARED, span, format!("{name} redeclared in this block"), other);
+            } else {
+                self.imports.dot.insert((file as u32, name), object);
+            }
+        }
+    }
+
+    /// Notes that a name found in the scope of a file came through a dot-import, if it did.
+    pub(super) fn use_dot_import(&mut self, scope: ScopeId, name: &Name) {
+        if self.imports.dot.is_empty() {
+            return;
+        }
+        let Some(file) = self.file_scopes.iter().position(|file| *file == scope) else { return };
+        if let Some(import) = self.imports.dot.get(&(file as u32, name.clone())) {
+            self.used.insert(*import);
+        }
+    }
+
+    /// The import a file's name came through, if it is one of a dot-import.
+    pub(super) fn dot_import_of(&self, file: usize, name: &Name) -> Option<ObjectId> {
+        self.imports.dot.get(&(file as u32, name.clone())).copied()
+    }
+
+    /// Reports imports that no name was taken from.
+    pub(super) fn check_unused_imports(&mut self) {
+        for import in std::mem::take(&mut self.imports.all) {
+            if self.used.contains(&import.object) {
+                continue;
+            }
+            let object = self.types.object(import.object);
+            let (span, name) = (object.span, object.name.clone());
+            let message = if import.renamed {
+                format!("\"{}\" imported as {name} and not used", import.path)
+            } else {
+                format!("\"{}\" imported and not used", import.path)
+            };
+            self.error(codes::UNUSED_IMPORT, span, message);
+        }
+    }
+}
+
+/// The value of a string literal that is UTF-8.
+fn unquote(lit: &BasicLit) -> Option<Name> {
+    match constant::parse_literal(lit.kind, &lit.text)? {
+        Value::String(bytes) => std::str::from_utf8(&bytes).ok().map(Name::from),
+        _ => None,
+    }
+}
+
+/// Implementation restriction of the spec: what an import path must not contain.
+fn illegal_in_import_path(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "!\"#$%&'()*,:;<=>?[\\]^{|}`\u{FFFD}".contains(c)
+}

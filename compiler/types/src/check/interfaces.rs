@@ -1,0 +1,350 @@
+//! Interface types (spec: Interface types): methods and embedded elements flattened into one method set and one type set.
+
+use vole_diag::{Diagnostic, codes};
+use vole_source::{Name, Span};
+use vole_syntax::ast::{BinaryOp, Expr, ExprKind, InterfaceElem, UnaryOp, UnionTerm};
+
+use super::Checker;
+use super::generics::type_set;
+use crate::{
+    Basic, InterfaceMethod, InterfaceType, NamedData, NamedId, ObjectKind, PackageId, Type, TypeId, TypeTerm,
+    is_exported,
+};
+
+/// A method or embedded element of an interface as written.
+#[derive(Clone)]
+enum Part<'a> {
+    Method { name: Name, span: Span, sig: TypeId },
+    Embedded { terms: Vec<Term<'a>>, span: Span },
+}
+
+#[derive(Clone, Copy)]
+struct Term<'a> {
+    e: &'a Expr,
+    tilde: bool,
+    ty: TypeId,
+}
+
+/// A defined type whose underlying type waits for types that were under way.
+pub(super) struct Postponed<'a> {
+    named: NamedId,
+    source: Source<'a>,
+}
+
+enum Source<'a> {
+    /// An interface with these parts.
+    Interface(Vec<Part<'a>>),
+    /// Another defined type.
+    Copy(TypeId),
+}
+
+impl<'a> Checker<'a> {
+    /// The type of `interface { elems }`. `definition` is the defined type it is the whole right side of; if the type cannot be worked
+    /// out yet, that one is postponed and there is no answer. Without a definition, a type that stands for it is made.
+    pub(super) fn interface_type(&mut self, elems: &'a [InterfaceElem], definition: Option<NamedId>) -> Option<TypeId> {
+        let parts: Vec<Part<'a>> = elems.iter().filter_map(|elem| self.interface_part(elem)).collect();
+        // What a nested interface embeds may be the very type it is nested in: that can wait.
+        let barrier = self.barrier;
+        if definition.is_none() {
+            self.barrier = self.path.len();
+        }
+        let ready = self.complete_embedded(&parts);
+        self.barrier = barrier;
+        if ready {
+            return Some(self.assemble(&parts));
+        }
+        let named = definition.unwrap_or_else(|| self.stand_in());
+        self.postponed.push(Postponed { named, source: Source::Interface(parts) });
+        match definition {
+            Some(_) => None,
+            None => Some(self.types.intern(Type::Named(named))),
+        }
+    }
+
+    /// The constraint of a type parameter: an interface, or what is put into one (spec: Type constraints).
+    pub(super) fn constraint_type(&mut self, e: &'a Expr) -> TypeId {
+        let is_union = match &e.kind {
+            ExprKind::Binary { op, .. } => *op == BinaryOp::Or,
+            ExprKind::Unary(op, _) => *op == UnaryOp::Tilde,
+            _ => false,
+        };
+        let mut terms = Vec::new();
+        self.union_terms(e, false, &mut terms);
+        if let ([Term { ty, .. }], false) = (&terms[..], is_union) {
+            let ty = *ty;
+            let waits = matches!(self.types.get(ty), Type::Named(_)) && !self.may_complete(ty);
+            if !waits {
+                self.complete(ty);
+            }
+            let under = self.types.under(ty);
+            if waits || matches!(under, Type::Interface(_) | Type::TypeParam(_) | Type::Basic(Basic::Invalid)) {
+                return ty;
+            }
+        }
+        if terms.iter().any(|term| term.ty == Basic::Invalid.id()) {
+            return Basic::Invalid.id();
+        }
+        for term in &terms {
+            self.complete(term.ty);
+        }
+        if terms.len() > 1 || terms.iter().any(|term| term.tilde) {
+            let checked = terms.clone();
+            self.later(move |checker| checker.check_union(&checked));
+        }
+        let ty = self.assemble(&[Part::Embedded { terms, span: e.span }]);
+        self.record_type(e, ty);
+        ty
+    }
+
+    /// A defined type that stands for an interface which contains itself.
+    fn stand_in(&mut self) -> NamedId {
+        let kind = ObjectKind::TypeName { alias: false };
+        let obj = self.types.new_object("interface{…}", Span::NONE, None, Basic::Invalid.id(), kind);
+        let (named, ty) = self.types.new_named(NamedData {
+            obj,
+            origin: None,
+            type_args: Vec::new(),
+            type_params: Vec::new(),
+            captured: Vec::new(),
+            underlying: None,
+            methods: Vec::new(),
+        });
+        self.types.object_mut(obj).ty = ty;
+        named
+    }
+
+    /// Postpones a defined type whose right side is a postponed one.
+    pub(super) fn postpone_copy(&mut self, named: NamedId, of: TypeId) {
+        self.postponed.push(Postponed { named, source: Source::Copy(of) });
+    }
+
+    /// Works out what has been postponed, as far as that is possible now. Tells whether there was any progress.
+    pub(super) fn finish_postponed(&mut self) -> bool {
+        let mut progress = false;
+        for postponed in std::mem::take(&mut self.postponed) {
+            let ready = match &postponed.source {
+                Source::Interface(parts) => self.complete_embedded(parts).then(|| self.assemble(parts)),
+                Source::Copy(of) => self.complete(*of).then(|| self.types.underlying(*of)),
+            };
+            match ready {
+                Some(ty) => {
+                    self.set_underlying(postponed.named, ty);
+                    progress = true;
+                }
+                None => self.postponed.push(postponed),
+            }
+        }
+        if !progress && !self.postponed.is_empty() {
+            self.report_postponed_cycle();
+            return true;
+        }
+        progress
+    }
+
+    /// What is left depends on itself.
+    fn report_postponed_cycle(&mut self) {
+        for postponed in std::mem::take(&mut self.postponed) {
+            let object = self.types.named(postponed.named).obj;
+            self.report_cycle(&[object]);
+            self.set_underlying(postponed.named, Basic::Invalid.id());
+        }
+    }
+
+    fn interface_part(&mut self, elem: &'a InterfaceElem) -> Option<Part<'a>> {
+        match elem {
+            InterfaceElem::Method { name, .. } if name.is_blank() => {
+                let message = "methods must have a unique non-blank name";
+                self.error(codes::BLANK_METHOD, name.span, message);
+                None
+            }
+            InterfaceElem::Method { name, sig } => {
+                let outer = self.open_scope();
+                let parts = self.signature(None, sig);
+                self.close_scope(outer);
+                Some(Part::Method { name: name.name.clone(), span: name.span, sig: parts.ty })
+            }
+            InterfaceElem::Union(terms) => self.union(terms),
+        }
+    }
+
+    fn union(&mut self, terms: &'a [UnionTerm]) -> Option<Part<'a>> {
+        let mut out = Vec::with_capacity(terms.len());
+        for term in terms {
+            // The parser may leave `~T | U` as one expression in places.
+            self.union_terms(&term.ty, term.tilde.is_some(), &mut out);
+        }
+        let span = terms.first().map(|term| term.tilde.unwrap_or(term.ty.span))?;
+        let terms = out;
+        if terms.iter().any(|term| term.ty == Basic::Invalid.id()) {
+            return None;
+        }
+        let limited = terms.len() > 1 || terms.iter().any(|term| term.tilde);
+        if limited {
+            let checked = terms.clone();
+            self.later(move |checker| checker.check_union(&checked));
+        }
+        Some(Part::Embedded { terms, span })
+    }
+
+    fn union_terms(&mut self, e: &'a Expr, tilde: bool, out: &mut Vec<Term<'a>>) {
+        let mut pending = vec![(e, tilde)];
+        while let Some((e, tilde)) = pending.pop() {
+            match &e.kind {
+                ExprKind::Binary { op: BinaryOp::Or, x, y, .. } if !tilde => {
+                    self.record_type(e, self.universe.any);
+                    pending.push((y, false));
+                    pending.push((x, false));
+                }
+                ExprKind::Unary(UnaryOp::Tilde, inner) if !tilde => {
+                    self.record_type(e, self.universe.any);
+                    pending.push((inner, true));
+                }
+                _ => {
+                    let ty = self.type_expr(e);
+                    out.push(Term { e, tilde, ty });
+                }
+            }
+        }
+    }
+
+    /// Completes everything embedded. False if something is under way that may be waited for.
+    fn complete_embedded(&mut self, parts: &[Part<'a>]) -> bool {
+        let mut ready = true;
+        for part in parts {
+            if let Part::Embedded { terms, .. } = part {
+                for term in terms {
+                    ready &= self.complete(term.ty);
+                }
+            }
+        }
+        ready
+    }
+
+    /// Puts the parts of an interface together.
+    fn assemble(&mut self, parts: &[Part<'a>]) -> TypeId {
+        let mut methods: Vec<(InterfaceMethod, Span)> = Vec::new();
+        let mut terms: Option<Vec<TypeTerm>> = None;
+        let mut comparable = false;
+        for part in parts {
+            match part {
+                Part::Method { name, span, sig } => {
+                    let method = InterfaceMethod { name: name.clone(), pkg: self.method_package(name), sig: *sig };
+                    self.add_method(&mut methods, method, *span, true);
+                }
+                Part::Embedded { .. } => {}
+            }
+        }
+        for part in parts {
+            let Part::Embedded { terms: written, span } = part else { continue };
+            if let [Term { tilde: false, ty, .. }] = written[..] {
+                match self.types.under(ty).clone() {
+                    Type::Interface(embedded) => {
+                        for method in embedded.methods {
+                            self.add_method(&mut methods, method, *span, false);
+                        }
+                        comparable |= embedded.comparable;
+                        terms = type_set::intersection(self.types, terms, embedded.terms);
+                        continue;
+                    }
+                    Type::Basic(Basic::Invalid) => continue,
+                    _ => {}
+                }
+            }
+            let limited = self.union_type_set(written);
+            terms = type_set::intersection(self.types, terms, limited);
+        }
+        let mut methods: Vec<InterfaceMethod> = methods.into_iter().map(|(method, _)| method).collect();
+        methods.sort_by(|a, b| (&a.name, a.pkg).cmp(&(&b.name, b.pkg)));
+        self.types.intern(Type::Interface(InterfaceType { methods, terms, comparable }))
+    }
+
+    fn method_package(&self, name: &str) -> Option<PackageId> {
+        if is_exported(name) { None } else { Some(self.pkg) }
+    }
+
+    fn add_method(
+        &mut self,
+        methods: &mut Vec<(InterfaceMethod, Span)>,
+        method: InterfaceMethod,
+        span: Span,
+        explicit: bool,
+    ) {
+        let known = methods.iter().find(|(known, _)| known.name == method.name && known.pkg == method.pkg);
+        let Some((known, other)) = known else {
+            methods.push((method, span));
+            return;
+        };
+        if explicit || known.sig != method.sig {
+            let message = format!("duplicate method {}", method.name);
+            let other = *other;
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_METHOD, span, message)
+                .with_secondary(other, format!("other declaration of method {}", method.name));
+            self.report(diagnostic);
+        }
+    }
+
+    /// The type set of a union; `None` if it has all types.
+    fn union_type_set(&self, terms: &[Term<'a>]) -> Option<Vec<TypeTerm>> {
+        let mut all = Vec::new();
+        for term in terms {
+            match self.types.under(term.ty) {
+                Type::Interface(interface) => all.extend(interface.terms.clone()?),
+                Type::Basic(Basic::Invalid) => {}
+                _ => all.push(TypeTerm { tilde: term.tilde, ty: term.ty }),
+            }
+        }
+        Some(type_set::normalised(self.types, all))
+    }
+
+    /// The rules for the terms of a union (spec: General interfaces).
+    fn check_union(&mut self, terms: &[Term<'a>]) {
+        let mut seen: Vec<Term<'a>> = Vec::new();
+        for term in terms {
+            if self.check_union_term(term, terms.len() > 1) {
+                if let Some(other) = seen.iter().find(|other| self.overlaps(other, term)) {
+                    let message = format!("overlapping terms {} and {}", self.term_text(term), self.term_text(other));
+                    self.error(codes::INVALID_UNION, term.e.span, message);
+                }
+                seen.push(*term);
+            }
+        }
+    }
+
+    /// Checks one term; tells whether it is a proper type that others may overlap with.
+    fn check_union_term(&mut self, term: &Term<'a>, in_union: bool) -> bool {
+        let shown = self.type_text(term.ty);
+        let under = self.types.underlying(term.ty);
+        let message = match self.types.get(under) {
+            Type::TypeParam(_) if term.tilde => format!("type in term ~{shown} cannot be a type parameter"),
+            Type::TypeParam(_) => "term cannot be a type parameter".to_owned(),
+            Type::Interface(_) if term.tilde => format!("invalid use of ~ ({shown} is an interface)"),
+            Type::Interface(interface) if in_union => {
+                if !interface.methods.is_empty() {
+                    format!("cannot use {shown} in union ({shown} contains methods)")
+                } else if term.ty == self.universe.comparable {
+                    "cannot use comparable in union".to_owned()
+                } else if interface.comparable {
+                    format!("cannot use {shown} in union ({shown} embeds comparable)")
+                } else {
+                    return false;
+                }
+            }
+            Type::Interface(_) | Type::Basic(Basic::Invalid) => return false,
+            _ if term.tilde && under != term.ty => {
+                format!("invalid use of ~ (underlying type of {shown} is {})", self.type_text(under))
+            }
+            _ => return true,
+        };
+        self.error(codes::INVALID_UNION, term.e.span, message);
+        false
+    }
+
+    fn overlaps(&self, x: &Term<'a>, y: &Term<'a>) -> bool {
+        let either = |tilde, ty| if tilde { self.types.underlying(ty) } else { ty };
+        either(y.tilde, x.ty) == either(y.tilde, y.ty) || either(x.tilde, y.ty) == either(x.tilde, x.ty)
+    }
+
+    fn term_text(&self, term: &Term<'a>) -> String {
+        format!("{}{}", if term.tilde { "~" } else { "" }, self.type_text(term.ty))
+    }
+}

@@ -1,0 +1,114 @@
+//! Which method belongs to which type (spec: Method declarations).
+
+use rustc_hash::FxHashSet;
+use vole_diag::codes;
+use vole_source::Name;
+use vole_syntax::ast::{Expr, ExprKind, Receiver};
+
+use super::Checker;
+use super::resolve::Source;
+use crate::{ObjectId, ObjectKind, Type};
+
+/// A receiver type as written, taken apart.
+pub(super) struct ReceiverBase<'a> {
+    /// Whether there is a `*`.
+    pub(super) pointer: bool,
+    /// The type without stars, parentheses and type parameters.
+    pub(super) base: &'a Expr,
+    /// The receiver's type parameters, if there are brackets.
+    pub(super) type_params: Option<&'a [Expr]>,
+}
+
+/// Takes a receiver type apart.
+pub(super) fn receiver_base(mut ty: &Expr) -> ReceiverBase<'_> {
+    let mut pointer = false;
+    loop {
+        match &ty.kind {
+            ExprKind::Paren(inner) => ty = inner,
+            ExprKind::Star(inner) => {
+                pointer = true;
+                ty = inner;
+            }
+            ExprKind::Index(base, args) => {
+                return ReceiverBase { pointer, base: base.unparen(), type_params: Some(args) };
+            }
+            _ => return ReceiverBase { pointer, base: ty, type_params: None },
+        }
+    }
+}
+
+/// The receiver's type, where there is exactly one receiver.
+pub(super) fn receiver_type(receiver: &Receiver) -> Option<&Expr> {
+    receiver.params.first().map(|field| &field.ty)
+}
+
+impl<'a> Checker<'a> {
+    /// Finds the base type of every method by name alone, so that a type has its methods before any signature is known.
+    pub(super) fn associate_methods(&mut self) {
+        let mut seen: FxHashSet<(ObjectId, Name)> = FxHashSet::default();
+        for method in self.package.methods.clone() {
+            let Some(decl) = self.decls.get(&method) else { continue };
+            let Source::Func(decl) = decl.source else { continue };
+            let Some(ty) = decl.receiver.as_ref().and_then(receiver_type) else { continue };
+            let ExprKind::Name(name) = &receiver_base(ty).base.kind else { continue };
+            let Some(base) = self.base_type_name(name) else { continue };
+            let name = decl.name.name.clone();
+            if name == "_" {
+                continue;
+            }
+            if seen.insert((base, name.clone())) {
+                self.methods.entry(base).or_default().push(method);
+            } else {
+                let base_name = self.types.object(base).name.clone();
+                let other = self.methods[&base].iter().copied().find(|other| self.types.object(*other).name == name);
+                let message = format!("method {base_name}.{name} already declared");
+                let span = decl.name.span;
+                self.redeclared(codes::DUPLICATE_METHOD, span, message, other.unwrap_or(method));
+            }
+        }
+    }
+
+    /// The defined type of this package that a name stands for, through aliases.
+    fn base_type_name(&self, name: &Name) -> Option<ObjectId> {
+        let mut name = name;
+        let mut seen = FxHashSet::default();
+        loop {
+            let object = self.types.lookup(self.pkg, name)?;
+            if !seen.insert(object) {
+                return None;
+            }
+            match (&self.types.object(object).kind, self.decls.get(&object).map(|decl| &decl.source)) {
+                (ObjectKind::TypeName { alias: false }, _) => return Some(object),
+                (ObjectKind::TypeName { alias: true }, Some(Source::Type(spec))) => {
+                    match &receiver_base(&spec.ty).base.kind {
+                        ExprKind::Name(target) => name = target,
+                        _ => return None,
+                    }
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// A struct type's fields and methods must have different names.
+    pub(super) fn check_method_names(&mut self) {
+        let mut owners: Vec<(ObjectId, Vec<ObjectId>)> =
+            self.methods.iter().map(|(owner, methods)| (*owner, methods.clone())).collect();
+        owners.sort();
+        for (owner, methods) in owners {
+            let Type::Named(_) = self.types.get(self.object_type(owner)) else { continue };
+            let Some(fields) = self.types.fields(self.object_type(owner)) else { continue };
+            let fields: FxHashSet<Name> = fields.iter().map(|field| field.name.clone()).collect();
+            for method in methods {
+                let (name, span) = {
+                    let method = self.types.object(method);
+                    (method.name.clone(), method.span)
+                };
+                if fields.contains(&name) {
+                    let message = format!("field and method with the same name {name}");
+                    self.error(codes::FIELD_AND_METHOD, span, message);
+                }
+            }
+        }
+    }
+}

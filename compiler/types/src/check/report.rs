@@ -1,0 +1,56 @@
+//! Saying what is wrong.
+
+use vole_diag::{Code, Diagnostic};
+use vole_source::Span;
+
+use super::Checker;
+use crate::ObjectId;
+
+impl Checker<'_> {
+    /// Reports an error. Further lines of the message become notes.
+    pub(super) fn error(&mut self, code: Code, span: Span, message: impl Into<String>) {
+        let message = message.into();
+        let mut lines = message.lines();
+        let mut diagnostic = Diagnostic::error(code, span, lines.next().unwrap_or_default());
+        for line in lines {
+            diagnostic = diagnostic.with_note(line.trim());
+        }
+        self.report(diagnostic);
+    }
+
+    /// Reports a diagnostic, unless it only follows from one that has been reported.
+    pub(super) fn report(&mut self, mut diagnostic: Diagnostic) {
+        let follows = |text: &str| diagnostic.message.find(text).is_some_and(|at| at > 0);
+        if !self.diagnostics.is_empty() && (follows("invalid operand") || follows("invalid type")) {
+            return;
+        }
+        if let Some(span) = self.env.error_span {
+            diagnostic.span = span;
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// ` (first at x.go:3:2)`: another place, if messages can tell it.
+    pub(super) fn at_position(&self, words: &str, span: Span) -> String {
+        match self.options.sources {
+            Some(sources) if span.is_some() => format!(" ({words} {})", sources.show(span)),
+            _ => String::new(),
+        }
+    }
+
+    /// Reports a second declaration of a name.
+    pub(super) fn redeclared(&mut self, code: Code, span: Span, message: String, other: ObjectId) {
+        let object = self.types.object(other);
+        let (other_span, name) = (object.span, object.name.clone());
+        let mut diagnostic = Diagnostic::error(code, span, message);
+        if other_span.is_some() {
+            diagnostic = diagnostic.with_secondary(other_span, format!("other declaration of {name}"));
+        }
+        self.report(diagnostic);
+    }
+}
+
+/// `1 value`, `2 values`.
+pub(super) fn measure(count: usize, unit: &str) -> String {
+    if count == 1 { format!("{count} {unit}") } else { format!("{count} {unit}s") }
+}

@@ -1,0 +1,203 @@
+//! Type declarations (spec: Type declarations).
+//!
+//! A defined type exists as soon as its name is used; its underlying type is worked out when something needs it, or at the end
+//! at the latest. That lets types refer to each other in any order, and shows true cycles as what they are.
+
+use vole_diag::codes;
+use vole_source::Span;
+use vole_syntax::ast::{ExprKind, TypeSpec};
+
+use super::resolve::{Declaration, Progress, Source};
+use super::{Checker, PACKAGE_SCOPE};
+use crate::{Basic, NamedData, NamedId, ObjectId, ObjectKind, Type, TypeId};
+
+impl<'a> Checker<'a> {
+    /// Works out all package-level types.
+    pub(super) fn resolve_types(&mut self) {
+        for object in self.package.objects.clone() {
+            if matches!(self.types.object(object).kind, ObjectKind::TypeName { .. }) {
+                self.type_of_name(object);
+                self.complete_types();
+            }
+        }
+        self.complete_types();
+        self.check_finite_types();
+        self.types_ready = true;
+        self.check_method_names();
+    }
+
+    /// The type a type's name stands for. A defined type may still lack its underlying type.
+    pub(super) fn type_of_name(&mut self, object: ObjectId) -> TypeId {
+        let ObjectKind::TypeName { alias } = self.types.object(object).kind else { return Basic::Invalid.id() };
+        match self.progress.get(&object) {
+            None => self.object_type(object),
+            Some(Progress::Active) => {
+                if !self.check_cycle(object) {
+                    if alias {
+                        self.types.object_mut(object).ty = Basic::Invalid.id();
+                    }
+                    return Basic::Invalid.id();
+                }
+                self.object_type(object)
+            }
+            Some(Progress::Waiting) => {
+                let Some(Declaration { scope, source: Source::Type(spec) }) = self.decls.get(&object).cloned() else {
+                    return Basic::Invalid.id();
+                };
+                if alias {
+                    let outer = self.enter(object, scope);
+                    self.alias_decl(object, spec);
+                    self.leave(object, outer);
+                } else if self.object_type(object) == Basic::Invalid.id() {
+                    self.new_defined_type(object, spec);
+                }
+                self.object_type(object)
+            }
+        }
+    }
+
+    /// Gives a declared type its identity.
+    fn new_defined_type(&mut self, object: ObjectId, spec: &'a TypeSpec) {
+        let methods = self.methods.get(&object).cloned().unwrap_or_default();
+        let (named, ty) = self.types.new_named(NamedData {
+            obj: object,
+            origin: None,
+            type_args: Vec::new(),
+            type_params: Vec::new(),
+            captured: Vec::new(),
+            underlying: None,
+            methods,
+        });
+        self.types.object_mut(object).ty = ty;
+        if !spec.type_params.is_empty() {
+            let around = self.decls.get(&object).map_or(PACKAGE_SCOPE, |decl| decl.scope);
+            let params = self.declare_type_params(object, around, &spec.type_params);
+            self.types.named_mut(named).type_params = params;
+        }
+        self.incomplete.push(named);
+    }
+
+    fn alias_decl(&mut self, object: ObjectId, spec: &'a TypeSpec) {
+        if !spec.type_params.is_empty() {
+            self.generic_alias_decl(object, spec);
+            return;
+        }
+        let ty = self.any_type(&spec.ty);
+        self.types.object_mut(object).ty = ty;
+    }
+
+    /// Works out everything that waits for its underlying type. Does nothing while a type is under way, for it would seem to be
+    /// a cycle.
+    pub(super) fn complete_types(&mut self) {
+        if self.active_types > 0 {
+            return;
+        }
+        loop {
+            while let Some(named) = self.incomplete.pop() {
+                self.complete_named(named);
+            }
+            if !self.finish_postponed() {
+                return;
+            }
+        }
+    }
+
+    /// Makes sure that a type's underlying type is known. If that needs what is under way, it is a cycle, and reported,
+    /// unless the cycle is in a part that can wait: then the answer is false.
+    pub(super) fn complete(&mut self, ty: TypeId) -> bool {
+        match *self.types.get(ty) {
+            Type::Named(named) => self.complete_named(named),
+            _ => true,
+        }
+    }
+
+    fn complete_named(&mut self, named: NamedId) -> bool {
+        if self.types.named(named).underlying.is_some() {
+            return true;
+        }
+        if self.types.named(named).origin.is_some() {
+            return self.expand_instance(named);
+        }
+        let object = self.types.named(named).obj;
+        match self.progress.get(&object) {
+            None => false,
+            Some(Progress::Active) => {
+                let from = self.path.iter().rposition(|active| *active == object).unwrap_or_default();
+                if from < self.barrier {
+                    return false;
+                }
+                let cycle = self.path[from..].to_vec();
+                self.report_cycle(&cycle);
+                self.types.named_mut(named).underlying = Some(Basic::Invalid.id());
+                true
+            }
+            Some(Progress::Waiting) => {
+                let Some(Declaration { scope, source: Source::Type(spec) }) = self.decls.get(&object).cloned() else {
+                    return false;
+                };
+                let scope = self.generics.scope_of(object).unwrap_or(scope);
+                let outer = self.enter(object, scope);
+                self.env.results = outer.results.clone();
+                self.active_types += 1;
+                self.bind_constraints(object, &spec.type_params);
+                self.define(named, spec);
+                self.active_types -= 1;
+                self.leave(object, outer);
+                self.types.named(named).underlying.is_some()
+            }
+        }
+    }
+
+    /// Works out the underlying type of a defined type from its declaration.
+    fn define(&mut self, named: NamedId, spec: &'a TypeSpec) {
+        if let ExprKind::InterfaceType(elems) = &spec.ty.unparen().kind {
+            if let Some(ty) = self.interface_type(elems, Some(named)) {
+                self.record_type(&spec.ty, ty);
+                self.set_underlying(named, ty);
+            }
+            return;
+        }
+        let ty = self.type_expr(&spec.ty);
+        if matches!(self.types.get(ty), Type::TypeParam(_)) {
+            let message = "cannot use a type parameter as RHS in type declaration";
+            self.error(codes::MISPLACED_TYPE_PARAM, spec.ty.span, message);
+            self.set_underlying(named, Basic::Invalid.id());
+        } else if self.complete(ty) {
+            let underlying = self.types.underlying(ty);
+            self.set_underlying(named, underlying);
+        } else {
+            self.postpone_copy(named, ty);
+        }
+    }
+
+    /// Sets the underlying type, unless a cycle has settled it as invalid.
+    pub(super) fn set_underlying(&mut self, named: NamedId, ty: TypeId) {
+        let data = self.types.named_mut(named);
+        if data.underlying.is_none() {
+            data.underlying = Some(ty);
+        }
+    }
+
+    /// Reports that a type cannot be used where a variable's type is needed, if it is an interface only constraints may use.
+    pub(super) fn check_var_type(&mut self, ty: TypeId, span: Span) {
+        if !matches!(self.types.get(ty), Type::Named(_) | Type::Interface(_)) {
+            return;
+        }
+        if self.active_types > 0 || !self.incomplete.is_empty() {
+            self.later(move |checker| checker.check_not_constraint(ty, span));
+        } else {
+            self.check_not_constraint(ty, span);
+        }
+    }
+
+    fn check_not_constraint(&mut self, ty: TypeId, span: Span) {
+        let Type::Interface(interface) = self.types.under(ty) else { return };
+        let why = match interface {
+            interface if interface.comparable => "interface is (or embeds) comparable",
+            interface if interface.terms.is_some() => "interface contains type constraints",
+            _ => return,
+        };
+        let message = format!("cannot use type {} outside a type constraint: {why}", self.type_text(ty));
+        self.error(codes::MISPLACED_CONSTRAINT, span, message);
+    }
+}
