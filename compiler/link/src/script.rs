@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use vole_diag::{Diagnostic, codes};
 use vole_source::Span;
-use vole_target::{Region, RegionKind, Target, Vectors};
+use vole_target::{Region, RegionKind, Target};
 
 /// How much of memory the script speaks of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,7 +35,6 @@ pub(crate) fn script(target: &Target, stack_size: u32, sections: &[String], room
         ("text_floor", format!("{text_floor:#x}")),
         ("nil_guard", target.nil_guard.to_string()),
         ("stack_size", stack_size.to_string()),
-        ("vectors", vectors(&target.vectors, sections)),
         ("vectors_align", target.vectors.align.to_string()),
         ("vectors_bytes", target.vectors.bytes().to_string()),
         ("copy_table", used.copy_table()),
@@ -90,44 +89,6 @@ fn region_symbols(target: &Target) -> String {
         format!("  __region_{name}_start = {start:#010x};\n  __region_{name}_end = {end:#x};")
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// The section of a vector table that a program brings itself.
-const OWN_VECTORS: &str = ".vectors";
-
-/// Names of the core's exceptions from vector 2 on, as in CMSIS; nothing where the architecture reserves one (Armv7-M ARM
-/// B1.5.2).
-const EXCEPTIONS: [Option<&str>; 14] = [
-    Some("NMI_Handler"),
-    Some("HardFault_Handler"),
-    Some("MemManage_Handler"),
-    Some("BusFault_Handler"),
-    Some("UsageFault_Handler"),
-    None,
-    None,
-    None,
-    None,
-    Some("SVC_Handler"),
-    Some("DebugMon_Handler"),
-    None,
-    Some("PendSV_Handler"),
-    Some("SysTick_Handler"),
-];
-
-/// The vector table: the program's own, or one made of what handlers there are.
-fn vectors(vectors: &Vectors, sections: &[String]) -> String {
-    if sections.iter().any(|section| section == OWN_VECTORS) {
-        return format!("    KEEP(*({OWN_VECTORS}))");
-    }
-    let named = |number: u16| vectors.irqs.iter().find(|irq| irq.number == number);
-    let exceptions = EXCEPTIONS.into_iter().map(|name| name.map(str::to_owned));
-    let irqs = (0..vectors.irq_count).map(|number| named(number).map(|irq| format!("{}_IRQHandler", irq.name)));
-    let handlers = exceptions.chain(irqs).map(|name| match name {
-        Some(name) => format!("    LONG(DEFINED({name}) ? {name} : Default_Handler)"),
-        None => "    LONG(Default_Handler)".to_owned(),
-    });
-    let first = ["__stack_top", "Reset_Handler"].map(|symbol| format!("    LONG({symbol})"));
-    first.into_iter().chain(handlers).collect::<Vec<_>>().join("\n")
 }
 
 /// The regions into which something is put by name, and what: only those take part in the script, so that a program pays for

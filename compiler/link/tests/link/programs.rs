@@ -25,16 +25,16 @@ impl Program {
     /// A vector table for `target`, and a `Reset_Handler` that refers to `roots`.
     pub fn new(target: &Target, roots: &[&str]) -> Self {
         let mut program = Self::empty();
-        program.put(".vectors", "vectors", vec![0; target.vectors.bytes() as usize], &["__stack_top", "Reset_Handler"]);
-        program.reset(roots);
-        program
-    }
-
-    /// A `Reset_Handler` that refers to `roots`.
-    pub fn reset(&mut self, roots: &[&str]) {
+        program.put(
+            ".vectors",
+            "__vectors",
+            vec![0; target.vectors.bytes() as usize],
+            &["__stack_top", "Reset_Handler"],
+        );
         let mut code = LOOP.repeat(2);
         code.resize(code.len() + 4 * roots.len(), 0);
-        self.put(".text.Reset_Handler", "Reset_Handler", code, roots);
+        program.put(".text.Reset_Handler", "Reset_Handler", code, roots);
+        program
     }
 
     /// Adds a symbol with these bytes; the last words of it, or the first of a vector table, are the addresses of `refers`.
