@@ -52,10 +52,7 @@ pub enum Opener {
 impl Opener {
     /// Whether there are no semicolons inside.
     fn is_expression(self) -> bool {
-        matches!(
-            self,
-            Self::Call | Self::Parens | Self::Brackets | Self::Composite
-        )
+        matches!(self, Self::Call | Self::Parens | Self::Brackets | Self::Composite)
     }
 
     /// Whether `closer` belongs to it.
@@ -63,9 +60,7 @@ impl Opener {
         match self {
             Self::Call | Self::Declarations | Self::Parens => closer == Token::RParen,
             Self::Brackets => closer == Token::RBrack,
-            Self::Composite | Self::Struct | Self::Interface | Self::Block => {
-                closer == Token::RBrace
-            }
+            Self::Composite | Self::Struct | Self::Interface | Self::Block => closer == Token::RBrace,
         }
     }
 }
@@ -175,23 +170,14 @@ impl<'s> Context<'s> {
     fn after_operand(&self) -> bool {
         matches!(
             self.previous,
-            Token::Ident(_)
-                | Token::Literal(..)
-                | Token::String(_)
-                | Token::RParen
-                | Token::RBrack
-                | Token::RBrace
+            Token::Ident(_) | Token::Literal(..) | Token::String(_) | Token::RParen | Token::RBrack | Token::RBrace
         )
     }
 
     /// Joins `first` with the next token, if that is `second`.
     fn join(&mut self, first: Spanned<'s>, second: Token<'s>, joined: Token<'s>) -> Spanned<'s> {
         match self.tokens.next() {
-            Some(next) if next.token == second => Spanned {
-                start: first.start,
-                token: joined,
-                end: next.end,
-            },
+            Some(next) if next.token == second => Spanned { start: first.start, token: joined, end: next.end },
             next => {
                 self.ahead = next;
                 first
@@ -201,26 +187,18 @@ impl<'s> Context<'s> {
 
     fn open(&mut self, opener: Opener) {
         self.level.depth += 1;
-        let inner = Level {
-            opener,
-            depth: self.level.depth,
-            ..Level::default()
-        };
+        let inner = Level { opener, depth: self.level.depth, ..Level::default() };
         self.outer.push(std::mem::replace(&mut self.level, inner));
     }
 
     /// Closes what `closer` closes, and what has been forgotten to be closed inside of it. A closer of nothing is ignored.
     fn close(&mut self, closer: Token<'s>) {
         let levels = self.outer.iter().skip(1).chain([&self.level]).rev();
-        let forgotten = levels.map(|level| level.opener).take_while(|opener| {
-            !opener.is_closed_by(closer) && (opener.is_expression() || closer == Token::RBrace)
-        });
+        let forgotten = levels
+            .map(|level| level.opener)
+            .take_while(|opener| !opener.is_closed_by(closer) && (opener.is_expression() || closer == Token::RBrace));
         let depth = self.outer.len().saturating_sub(forgotten.count());
-        let opener = if depth == self.outer.len() {
-            Some(&self.level)
-        } else {
-            self.outer.get(depth)
-        };
+        let opener = if depth == self.outer.len() { Some(&self.level) } else { self.outer.get(depth) };
         let closes = depth > 0 && opener.is_some_and(|level| level.opener.is_closed_by(closer));
         if closes {
             self.leave(depth - 1);
@@ -269,15 +247,8 @@ impl<'s> Context<'s> {
 
     fn open_paren(&mut self) {
         match self.previous {
-            Token::Import | Token::Const | Token::Type | Token::Var => {
-                self.open(Opener::Declarations)
-            }
-            _ if self.after_operand()
-                && !matches!(
-                    self.level.ty,
-                    TypeSoFar::Signature | TypeSoFar::LiteralOfFunc
-                ) =>
-            {
+            Token::Import | Token::Const | Token::Type | Token::Var => self.open(Opener::Declarations),
+            _ if self.after_operand() && !matches!(self.level.ty, TypeSoFar::Signature | TypeSoFar::LiteralOfFunc) => {
                 self.level.ty = TypeSoFar::Name;
                 self.open(Opener::Call);
             }
@@ -324,11 +295,7 @@ impl<'s> Context<'s> {
             Token::Semicolon(_) if self.level.opener.is_expression() => {
                 return Token::StraySemicolon;
             }
-            Token::Semicolon(_)
-            | Token::Comma
-            | Token::Assign
-            | Token::Define
-            | Token::OpAssign(_) => {
+            Token::Semicolon(_) | Token::Comma | Token::Assign | Token::Define | Token::OpAssign(_) => {
                 self.level.ty = TypeSoFar::Name;
                 if self.level.header.is_none() {
                     self.level.depth = self.outer.last().map_or(0, |outer| outer.depth);
@@ -340,12 +307,7 @@ impl<'s> Context<'s> {
                     return Token::HeaderSemicolon(kind);
                 }
             }
-            Token::Colon
-            | Token::Binary(_)
-            | Token::Sign(_)
-            | Token::Not
-            | Token::Ampersand
-            | Token::Bar => {
+            Token::Colon | Token::Binary(_) | Token::Sign(_) | Token::Not | Token::Ampersand | Token::Bar => {
                 self.level.ty = TypeSoFar::Name;
                 self.level.depth += 1;
             }
@@ -388,12 +350,7 @@ impl<'s> Context<'s> {
         if !begins_statement || !self.level.opener.is_expression() && self.level.header.is_none() {
             return false;
         }
-        let forgotten = self
-            .outer
-            .iter()
-            .rev()
-            .take_while(|level| level.opener.is_expression())
-            .count();
+        let forgotten = self.outer.iter().rev().take_while(|level| level.opener.is_expression()).count();
         if self.level.opener.is_expression() {
             self.leave((self.outer.len() - 1).saturating_sub(forgotten));
         }
@@ -420,11 +377,8 @@ impl<'s> Iterator for Context<'s> {
         }
         if self.close_forgotten(spanned.token) {
             self.ahead = Some(spanned);
-            spanned = Spanned {
-                start: spanned.start,
-                token: Token::Semicolon(SemicolonKind::Newline),
-                end: spanned.start,
-            };
+            spanned =
+                Spanned { start: spanned.start, token: Token::Semicolon(SemicolonKind::Newline), end: spanned.start };
         }
         spanned.token = self.follow(spanned.token);
         self.previous = spanned.token;
@@ -433,11 +387,7 @@ impl<'s> Iterator for Context<'s> {
         if self.level.depth > MAX_DEPTH || self.outer.len() > MAX_BRACKETS {
             self.exhausted = true;
             let message = "expression nested too deeply".to_owned();
-            self.findings().errors.push(LexicalError {
-                start: spanned.start,
-                end: spanned.end,
-                message,
-            });
+            self.findings().errors.push(LexicalError { start: spanned.start, end: spanned.end, message });
             return None;
         }
         Some(spanned)

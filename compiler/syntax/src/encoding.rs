@@ -14,11 +14,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<LexicalError>) {
     let mut errors = Vec::new();
     let mut complain = |at: usize, length: usize, message: &str| {
         let (start, end) = (at as u32, (at + length) as u32);
-        errors.push(LexicalError {
-            start,
-            end,
-            message: message.to_owned(),
-        });
+        errors.push(LexicalError { start, end, message: message.to_owned() });
     };
     // `contains` searches a single byte fast, and few texts have even one of these.
     if bytes.contains(&0) {
@@ -27,12 +23,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<LexicalError>) {
         }
     }
     if bytes.contains(&BOM[0]) {
-        for (at, _) in bytes
-            .windows(BOM.len())
-            .enumerate()
-            .skip(1)
-            .filter(|(_, window)| *window == BOM)
-        {
+        for (at, _) in bytes.windows(BOM.len()).enumerate().skip(1).filter(|(_, window)| *window == BOM) {
             complain(at, BOM.len(), "invalid BOM in the middle of the file");
         }
     }
@@ -58,18 +49,11 @@ mod tests {
     fn wrong_bytes_are_reported_where_they_stand() {
         let (text, errors) = decode(b"\xEF\xBB\xBFa\xFFb\0\xEF\xBB\xBF");
         assert_eq!(text, "\u{feff}a\0b\0\u{feff}");
-        let mut errors: Vec<_> = errors
-            .iter()
-            .map(|error| (error.start, error.message.as_str()))
-            .collect();
+        let mut errors: Vec<_> = errors.iter().map(|error| (error.start, error.message.as_str())).collect();
         errors.sort_unstable();
         assert_eq!(
             errors,
-            [
-                (4, "invalid UTF-8 encoding"),
-                (6, "invalid NUL character"),
-                (7, "invalid BOM in the middle of the file")
-            ]
+            [(4, "invalid UTF-8 encoding"), (6, "invalid NUL character"), (7, "invalid BOM in the middle of the file")]
         );
     }
 }

@@ -15,13 +15,7 @@ use crate::tokens::{LexicalError, Token};
 use crate::tree::Tree;
 
 lalrpop_mod!(
-    #[allow(
-        clippy::all,
-        clippy::pedantic,
-        missing_docs,
-        unused_qualifications,
-        rust_2018_idioms
-    )]
+    #[allow(clippy::all, clippy::pedantic, missing_docs, unused_qualifications, rust_2018_idioms)]
     grammar
 );
 
@@ -51,11 +45,7 @@ pub struct ParsedImports {
 pub fn parse_file(file: FileId, text: &[u8], ids: &mut NodeIds) -> Parsed {
     let lines = text.iter().filter(|byte| **byte == b'\n').count();
     let (file, diagnostics) = parse(file, text, ids, Extent::All);
-    Parsed {
-        file,
-        diagnostics,
-        lines,
-    }
+    Parsed { file, diagnostics, lines }
 }
 
 /// Parses the package clause and the imports, and reads no further.
@@ -65,11 +55,7 @@ pub fn parse_imports(file: FileId, text: &[u8]) -> ParsedImports {
         Decl::Import(group) => group.specs,
         _ => Vec::new(),
     };
-    ParsedImports {
-        package: file.package,
-        imports: file.decls.into_iter().flat_map(specs).collect(),
-        diagnostics,
-    }
+    ParsedImports { package: file.package, imports: file.decls.into_iter().flat_map(specs).collect(), diagnostics }
 }
 
 /// How much of a file to read.
@@ -91,25 +77,14 @@ fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, 
     let errors = Cell::new(0);
     let mut tokens = Context::new(&text);
     let mut tree = Tree::new(id, &text, ids, &errors);
-    let read = tokens
-        .by_ref()
-        .take_while(|spanned| extent.includes(spanned.token) && errors.get() < MAX_ERRORS);
-    let outcome = grammar::SourceFileParser::new().parse(
-        &mut tree,
-        read.map(|spanned| (spanned.start, spanned.token, spanned.end)),
-    );
+    let read = tokens.by_ref().take_while(|spanned| extent.includes(spanned.token) && errors.get() < MAX_ERRORS);
+    let outcome = grammar::SourceFileParser::new()
+        .parse(&mut tree, read.map(|spanned| (spanned.start, spanned.token, spanned.end)));
     let (package, mut decls) = match outcome {
         Ok(parts) => *parts,
         Err(error) => {
             tree.report(error);
-            (
-                Ident {
-                    id: tree.fresh_id(),
-                    span: Span::new(id, 0, 0),
-                    name: "_".into(),
-                },
-                Vec::new(),
-            )
+            (Ident { id: tree.fresh_id(), span: Span::new(id, 0, 0), name: "_".into() }, Vec::new())
         }
     };
     tree.check_file(&decls);
@@ -122,27 +97,10 @@ fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, 
         tree.syntax_error(span, message);
     }
     let mut diagnostics = tree.diagnostics;
-    for LexicalError {
-        start,
-        end,
-        message,
-    } in lexical
-    {
-        diagnostics.push(Diagnostic::error(
-            codes::SYNTAX_ERROR,
-            Span::new(id, start, end),
-            message,
-        ));
+    for LexicalError { start, end, message } in lexical {
+        diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, Span::new(id, start, end), message));
     }
     thin_out(&mut diagnostics, bytes);
     let pragmas = pragmas::attach(id, findings.directives, &mut decls);
-    (
-        File {
-            file: id,
-            package,
-            decls,
-            pragmas,
-        },
-        diagnostics,
-    )
+    (File { file: id, package, decls, pragmas }, diagnostics)
 }

@@ -13,17 +13,10 @@ use crate::tokens::Directive;
 pub fn attach(file: FileId, directives: Vec<Directive>, decls: &mut [Decl]) -> Vec<Pragma> {
     let pragma = |directive: Directive| {
         let span = Span::new(file, directive.start, directive.end);
-        (directive.text != "go:build" && !directive.text.starts_with("go:build ")).then_some(
-            Pragma {
-                span,
-                text: directive.text,
-            },
-        )
+        (directive.text != "go:build" && !directive.text.starts_with("go:build "))
+            .then_some(Pragma { span, text: directive.text })
     };
-    let mut waiting = Waiting {
-        pragmas: directives.into_iter().filter_map(pragma).collect(),
-        homeless: Vec::new(),
-    };
+    let mut waiting = Waiting { pragmas: directives.into_iter().filter_map(pragma).collect(), homeless: Vec::new() };
     waiting.pragmas.reverse();
     for decl in decls {
         match decl {
@@ -120,15 +113,10 @@ mod tests {
         let text = b"//go:build arm\n\npackage p\n\n//go:noinline\n// Doc.\n\n//go:nosplit\nfunc f() {\n//go:inside\n}\n\
                      //go:embed a\nvar v string\n//go:before\nvar (\n//go:embed b\nw string\n)\n//go:linkname x y\n//go:last";
         let file = parse_file(FileId(0), text, &mut NodeIds::default()).file;
-        let [Decl::Func(f), Decl::Var(v), Decl::Var(group)] = file.decls.as_slice() else {
-            panic!("{:?}", file.decls)
-        };
+        let [Decl::Func(f), Decl::Var(v), Decl::Var(group)] = file.decls.as_slice() else { panic!("{:?}", file.decls) };
         assert_eq!(names(&f.pragmas), ["go:noinline", "go:nosplit"]);
         assert_eq!(v.specs[0].pragmas[0].args().collect::<Vec<_>>(), ["a"]);
         assert_eq!(group.specs[0].pragmas[0].args().collect::<Vec<_>>(), ["b"]);
-        assert_eq!(
-            names(&file.pragmas),
-            ["go:inside", "go:before", "go:linkname", "go:last"]
-        );
+        assert_eq!(names(&file.pragmas), ["go:inside", "go:before", "go:linkname", "go:last"]);
     }
 }

@@ -26,10 +26,7 @@ pub struct Semicolons<'s> {
 impl<'s> Semicolons<'s> {
     /// Starts at the first byte of `text`.
     pub fn new(text: &'s str) -> Self {
-        Self {
-            lexer: Token::lexer(text),
-            ends_statement: false,
-        }
+        Self { lexer: Token::lexer(text), ends_statement: false }
     }
 
     /// What the scanner noticed so far.
@@ -44,11 +41,7 @@ impl<'s> Semicolons<'s> {
             let start = span.start + at;
             let message = format!("invalid character {}", code_point(character as u32));
             let end = start + character.len_utf8();
-            self.lexer.extras.errors.push(LexicalError {
-                start: start as u32,
-                end: end as u32,
-                message,
-            });
+            self.lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
         }
     }
 }
@@ -72,11 +65,7 @@ impl<'s> Iterator for Semicolons<'s> {
                 Some(Ok(token)) => {
                     self.ends_statement = ends_statement(token);
                     let span = self.lexer.span();
-                    return Some(Spanned {
-                        start: span.start as u32,
-                        token,
-                        end: span.end as u32,
-                    });
+                    return Some(Spanned { start: span.start as u32, token, end: span.end as u32 });
                 }
                 Some(Err(())) => self.skip_invalid(),
                 None => {

@@ -306,22 +306,13 @@ impl BinaryOp {
             Self::LogAnd => 2,
             Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge => 3,
             Self::Add | Self::Sub | Self::Or | Self::Xor => 4,
-            Self::Mul
-            | Self::Div
-            | Self::Rem
-            | Self::Shl
-            | Self::Shr
-            | Self::And
-            | Self::AndNot => 5,
+            Self::Mul | Self::Div | Self::Rem | Self::Shl | Self::Shr | Self::And | Self::AndNot => 5,
         }
     }
 
     /// Whether it compares and so yields a boolean.
     pub fn is_comparison(self) -> bool {
-        matches!(
-            self,
-            Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge
-        )
+        matches!(self, Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge)
     }
 
     /// Whether it shifts.

@@ -10,16 +10,14 @@ mod stmt;
 use vole_source::{FileId, Name, Span};
 
 pub use decl::{
-    ConstSpec, Decl, Field, FuncDecl, GenDecl, ImportSpec, Pragma, TypeParam, TypeSpec, ValueSpec,
-    VarSpec,
+    ConstSpec, Decl, Field, FuncDecl, GenDecl, ImportSpec, Pragma, TypeParam, TypeSpec, ValueSpec, VarSpec,
 };
 pub use expr::{
-    BasicLit, BinaryOp, ChanDir, CompositeElement, Expr, ExprKind, FuncType, InterfaceElem,
-    LitKind, Receiver, StructField, UnaryOp, UnionTerm,
+    BasicLit, BinaryOp, ChanDir, CompositeElement, Expr, ExprKind, FuncType, InterfaceElem, LitKind, Receiver,
+    StructField, UnaryOp, UnionTerm,
 };
 pub use stmt::{
-    AssignOp, Block, BranchKind, CaseClause, CommClause, ForClause, RangeClause, Stmt, StmtKind,
-    TypeCaseClause,
+    AssignOp, Block, BranchKind, CaseClause, CommClause, ForClause, RangeClause, Stmt, StmtKind, TypeCaseClause,
 };
 
 /// An expression or identifier of a package. Ids are dense and grow in source order within a file.

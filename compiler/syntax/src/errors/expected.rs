@@ -13,9 +13,7 @@ impl Expected {
 
     /// Whether this keyword or sign could have stood here.
     pub fn has(&self, text: &str) -> bool {
-        self.terminals.iter().any(|terminal| {
-            terminal.strip_prefix('"').and_then(|t| t.strip_suffix('"')) == Some(text)
-        })
+        self.terminals.iter().any(|terminal| terminal.strip_prefix('"').and_then(|t| t.strip_suffix('"')) == Some(text))
     }
 
     /// Whether nothing but this keyword or sign could have.

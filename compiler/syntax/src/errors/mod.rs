@@ -36,16 +36,11 @@ impl<'s> Tree<'s, '_> {
     /// Reports an error of the parser.
     pub fn report(&mut self, error: ParserError<'s>) {
         let (start, found, end, expected) = match error {
-            ParseError::UnrecognizedToken {
-                token: (start, token, end),
-                expected,
-            } => (start, Found::Token(token), end, expected),
-            ParseError::UnrecognizedEof { location, expected } => {
-                (location, Found::End, location, expected)
+            ParseError::UnrecognizedToken { token: (start, token, end), expected } => {
+                (start, Found::Token(token), end, expected)
             }
-            ParseError::ExtraToken {
-                token: (start, token, end),
-            } => (start, Found::Token(token), end, Vec::new()),
+            ParseError::UnrecognizedEof { location, expected } => (location, Found::End, location, expected),
+            ParseError::ExtraToken { token: (start, token, end) } => (start, Found::Token(token), end, Vec::new()),
             ParseError::InvalidToken { location } => (location, Found::End, location, Vec::new()),
             ParseError::User { error: () } => return,
         };
@@ -81,9 +76,7 @@ pub fn thin_out(diagnostics: &mut Vec<Diagnostic>, text: &[u8]) {
             return std::mem::replace(&mut syntax_line, line) != line;
         }
         seen.retain(|(at, _)| *at == line);
-        let new = seen
-            .iter()
-            .all(|(_, message)| *message != diagnostic.message);
+        let new = seen.iter().all(|(_, message)| *message != diagnostic.message);
         seen.push((line, diagnostic.message.clone()));
         new
     });

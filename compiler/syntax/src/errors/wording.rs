@@ -18,12 +18,7 @@ pub struct Wording {
 }
 
 /// Words the error, or tells that it is not worth mentioning.
-pub fn word(
-    found: Found<'_>,
-    expected: &Expected,
-    place: &Place<'_>,
-    tree: &mut Tree<'_, '_>,
-) -> Option<Wording> {
+pub fn word(found: Found<'_>, expected: &Expected, place: &Place<'_>, tree: &mut Tree<'_, '_>) -> Option<Wording> {
     let here = |message: String| Some(Wording { message, at: None });
     if place.nested {
         tree.outside_function = false;
@@ -31,9 +26,7 @@ pub fn word(
         if std::mem::replace(&mut tree.outside_function, true) {
             return None;
         }
-        if matches!(found, Found::Token(Token::LBrace | Token::BodyBrace))
-            && tree.after_bodiless_function
-        {
+        if matches!(found, Found::Token(Token::LBrace | Token::BodyBrace)) && tree.after_bodiless_function {
             return here("unexpected semicolon or newline before {".to_owned());
         }
         return here("non-declaration statement outside function body".to_owned());
@@ -41,10 +34,7 @@ pub fn word(
     let ending = match clause(found, expected, place) {
         Some(Plain(text)) => return here(text.to_owned()),
         Some(AtPrevious(text)) => {
-            return Some(Wording {
-                message: text.to_owned(),
-                at: Some(place.previous_start),
-            });
+            return Some(Wording { message: text.to_owned(), at: Some(place.previous_start) });
         }
         Some(In(text)) => format!(" {text}"),
         Some(Wanted(text)) => format!(", expected {text}"),
@@ -75,10 +65,7 @@ fn clause(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Option<Cl
     if expected.only("package") {
         return Some(Plain("package statement must be first"));
     }
-    if let Some(clause) = place
-        .header
-        .and_then(|control| header(found, expected, place, control))
-    {
+    if let Some(clause) = place.header.and_then(|control| header(found, expected, place, control)) {
         return Some(clause);
     }
     if expected.has("if") && expected.has("{") && !expected.has("for") {
@@ -101,12 +88,7 @@ fn clause(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Option<Cl
 }
 
 /// In the header of a statement.
-fn header(
-    found: Found<'_>,
-    expected: &Expected,
-    place: &Place<'_>,
-    control: Control,
-) -> Option<Clause> {
+fn header(found: Found<'_>, expected: &Expected, place: &Place<'_>, control: Control) -> Option<Clause> {
     let token = match found {
         Found::Token(token) => token,
         Found::End => return None,
@@ -148,11 +130,7 @@ fn operand(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Clause {
     let closing = matches!(found, Found::Token(Token::RBrack));
     let bracket = place.previous == Token::LBrack;
     if bracket && !expected.has("]") && !expected.has(":") {
-        if closing {
-            Plain("empty type parameter list")
-        } else {
-            Wanted("]")
-        }
+        if closing { Plain("empty type parameter list") } else { Wanted("]") }
     } else if bracket && closing {
         Wanted("operand")
     } else {
@@ -194,11 +172,7 @@ fn separator(expected: &Expected, place: &Place<'_>) -> Option<Clause> {
     } else if place.index == 2 {
         Wanted("semicolon or newline")
     } else if has(";") && !has(")") && !begins_field(expected) && !has("~") {
-        if place.nested {
-            In("at end of statement")
-        } else {
-            In("after top level declaration")
-        }
+        if place.nested { In("at end of statement") } else { In("after top level declaration") }
     } else if has(",") && has(":=") {
         Wanted(":= or = or comma")
     } else {
@@ -222,9 +196,7 @@ fn beginning(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Option
         match place.previous {
             Token::Ellipsis => Plain("... is missing type"),
             Token::Assign => In("in type declaration"),
-            Token::Chan | Token::ChanSend | Token::ChanRecv => {
-                Plain("missing channel element type")
-            }
+            Token::Chan | Token::ChanSend | Token::ChanRecv => Plain("missing channel element type"),
             _ if expected.has("~") => Wanted("~ term or type"),
             _ if expected.has("...") && expected.has(")") => Wanted(")"),
             _ if expected.has("=") && !expected.has(",") => In("in type declaration"),

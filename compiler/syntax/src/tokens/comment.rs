@@ -7,20 +7,13 @@ use super::{Directive, Token, complain};
 /// After `//`: the rest of the line. The newline itself is a token of its own.
 pub fn scan_line<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> Filter<()> {
     let rest = lexer.remainder();
-    let end = rest
-        .bytes()
-        .position(|byte| byte == b'\n')
-        .unwrap_or(rest.len());
+    let end = rest.bytes().position(|byte| byte == b'\n').unwrap_or(rest.len());
     let text = &rest[..end];
     if text.starts_with("go:") || text.starts_with("vole:") || text.starts_with("export ") {
         let start = lexer.span().start as u32;
         let text = text.trim_end();
         let end = lexer.span().end as u32 + text.len() as u32;
-        lexer.extras.directives.push(Directive {
-            start,
-            end,
-            text: text.into(),
-        });
+        lexer.extras.directives.push(Directive { start, end, text: text.into() });
     }
     lexer.bump(end);
     Filter::Skip
@@ -38,9 +31,5 @@ pub fn scan_general<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> Filter<()> {
         }
     };
     lexer.bump(length);
-    if rest[..length].contains('\n') {
-        Filter::Emit(())
-    } else {
-        Filter::Skip
-    }
+    if rest[..length].contains('\n') { Filter::Emit(()) } else { Filter::Skip }
 }

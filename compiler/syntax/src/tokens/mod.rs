@@ -225,15 +225,6 @@ impl Token<'_> {
 }
 
 /// Records a lexical error.
-fn complain<'s>(
-    lexer: &mut logos::Lexer<'s, Token<'s>>,
-    start: usize,
-    end: usize,
-    message: String,
-) {
-    lexer.extras.errors.push(LexicalError {
-        start: start as u32,
-        end: end as u32,
-        message,
-    });
+fn complain<'s>(lexer: &mut logos::Lexer<'s, Token<'s>>, start: usize, end: usize, message: String) {
+    lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
 }

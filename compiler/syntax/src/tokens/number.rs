@@ -67,13 +67,7 @@ fn base_name(base: u8) -> &'static str {
 pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
     let start = lexer.span().start;
     let bytes = &lexer.source().as_bytes()[start..];
-    let mut digits = Digits {
-        bytes,
-        at: 0,
-        invalid: None,
-        after_digit: false,
-        lone_underscore: None,
-    };
+    let mut digits = Digits { bytes, at: 0, invalid: None, after_digit: false, lone_underscore: None };
     let mut problem: Option<(usize, String)> = None;
     let mut kind = LitKind::Int;
     let (mut base, mut prefix) = (10, 0);
@@ -100,10 +94,7 @@ pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
     if digits.peek() == b'.' {
         kind = LitKind::Float;
         if matches!(prefix, b'o' | b'b') {
-            problem = Some((
-                digits.at,
-                format!("invalid radix point in {} literal", base_name(base)),
-            ));
+            problem = Some((digits.at, format!("invalid radix point in {} literal", base_name(base))));
         }
         digits.at += 1;
         digits.after_digit = false;
@@ -116,21 +107,10 @@ pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
     if matches!(exponent, b'e' | b'p') {
         if problem.is_none() {
             if exponent == b'e' && !matches!(prefix, 0 | b'0') {
-                problem = Some((
-                    digits.at,
-                    format!(
-                        "'{}' exponent requires decimal mantissa",
-                        digits.peek() as char
-                    ),
-                ));
+                problem = Some((digits.at, format!("'{}' exponent requires decimal mantissa", digits.peek() as char)));
             } else if exponent == b'p' && prefix != b'x' {
-                problem = Some((
-                    digits.at,
-                    format!(
-                        "'{}' exponent requires hexadecimal mantissa",
-                        digits.peek() as char
-                    ),
-                ));
+                problem =
+                    Some((digits.at, format!("'{}' exponent requires hexadecimal mantissa", digits.peek() as char)));
             }
         }
         digits.at += 1;
@@ -155,10 +135,7 @@ pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
         && !(prefix == b'0' && kind != LitKind::Int)
     {
         let digit = bytes[at] as char;
-        problem = Some((
-            at,
-            format!("invalid digit '{digit}' in {} literal", base_name(base)),
-        ));
+        problem = Some((at, format!("invalid digit '{digit}' in {} literal", base_name(base))));
     }
     if let Some(at) = digits.lone_underscore
         && problem.is_none()

@@ -24,12 +24,7 @@ struct Body<'l, 's> {
 impl<'l, 's> Body<'l, 's> {
     fn new(lexer: &'l mut Lexer<'s, Token<'s>>) -> Self {
         let rest = lexer.remainder();
-        Self {
-            lexer,
-            rest,
-            at: 0,
-            bad: false,
-        }
+        Self { lexer, rest, at: 0, bad: false }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -44,12 +39,7 @@ impl<'l, 's> Body<'l, 's> {
     /// Complains of the bytes from `from` (counted from the opening quote's end) to the cursor.
     fn complain(&mut self, from: usize, message: String) {
         let base = self.lexer.span().end;
-        complain(
-            self.lexer,
-            base + from,
-            base + self.at.max(from + 1).min(self.rest.len().max(from)),
-            message,
-        );
+        complain(self.lexer, base + from, base + self.at.max(from + 1).min(self.rest.len().max(from)), message);
         self.bad = true;
     }
 
@@ -107,10 +97,7 @@ impl<'l, 's> Body<'l, 's> {
             let Some(digit) = found.to_digit(base) else {
                 let name = if base == 8 { "octal" } else { "hexadecimal" };
                 let at = self.at;
-                self.complain(
-                    at,
-                    format!("invalid character {} in {name} escape", quoted(found)),
-                );
+                self.complain(at, format!("invalid character {} in {name} escape", quoted(found)));
                 return;
             };
             value = value.wrapping_mul(base).wrapping_add(digit);
@@ -119,10 +106,7 @@ impl<'l, 's> Body<'l, 's> {
         if base == 8 && value > max {
             self.complain(start, format!("octal escape value {value} > 255"));
         } else if value > max || (0xD800..0xE000).contains(&value) {
-            self.complain(
-                start,
-                format!("escape is invalid Unicode code point {}", code_point(value)),
-            );
+            self.complain(start, format!("escape is invalid Unicode code point {}", code_point(value)));
         }
     }
 }
@@ -140,19 +124,9 @@ pub fn scan_rune<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
         Ending::Newline => complain(lexer, end, end + 1, "newline in rune literal".to_owned()),
         Ending::EndOfFile => complain(lexer, start, end, "rune literal not terminated".to_owned()),
         Ending::Quote if count == 0 => {
-            complain(
-                lexer,
-                start,
-                end,
-                "empty rune literal or unescaped '".to_owned(),
-            );
+            complain(lexer, start, end, "empty rune literal or unescaped '".to_owned());
         }
-        Ending::Quote if count > 1 => complain(
-            lexer,
-            start,
-            end,
-            "more than one character in rune literal".to_owned(),
-        ),
+        Ending::Quote if count > 1 => complain(lexer, start, end, "more than one character in rune literal".to_owned()),
         Ending::Quote => {}
     }
     (LitKind::Rune, lexer.slice())
@@ -194,24 +168,13 @@ pub fn scan_faulty_identifier<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> &'s str {
     let (start, text) = (lexer.span().start, lexer.slice());
     for (at, character) in text.char_indices() {
         let message = if at == 0 && character.is_numeric() {
-            format!(
-                "identifier cannot begin with digit {}",
-                code_point(character as u32)
-            )
+            format!("identifier cannot begin with digit {}", code_point(character as u32))
         } else if !character.is_alphanumeric() && character != '_' {
-            format!(
-                "invalid character {} in identifier",
-                code_point(character as u32)
-            )
+            format!("invalid character {} in identifier", code_point(character as u32))
         } else {
             continue;
         };
-        complain(
-            lexer,
-            start + at,
-            start + at + character.len_utf8(),
-            message,
-        );
+        complain(lexer, start + at, start + at + character.len_utf8(), message);
     }
     text
 }

@@ -3,8 +3,8 @@
 use super::parameters::name_and_constraint;
 use super::{Entry, Tree, unboxed};
 use crate::ast::{
-    BasicLit, Block, Decl, Expr, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, LitKind, Receiver,
-    TypeParam, TypeSpec, ValueSpec,
+    BasicLit, Block, Decl, Expr, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, LitKind, Receiver, TypeParam,
+    TypeSpec, ValueSpec,
 };
 
 impl Tree<'_, '_> {
@@ -17,16 +17,11 @@ impl Tree<'_, '_> {
                     self.syntax_error(group.span, "imports must appear before other declarations");
                 }
                 Decl::Import(_) => {}
-                Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) | Decl::Bad(_) => {
-                    imports_over = true
-                }
+                Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) | Decl::Bad(_) => imports_over = true,
             }
         }
         for span in std::mem::take(&mut self.loose_guards) {
-            self.error(
-                span,
-                "invalid syntax tree: use of .(type) outside type switch",
-            );
+            self.error(span, "invalid syntax tree: use of .(type) outside type switch");
         }
     }
 
@@ -34,20 +29,11 @@ impl Tree<'_, '_> {
     pub fn group<S>(&mut self, start: u32, specs: (Vec<Box<S>>, bool), end: u32) -> GenDecl<S> {
         self.outside_function = false;
         self.after_bodiless_function = false;
-        GenDecl {
-            span: self.span(start, end),
-            grouped: specs.1,
-            specs: unboxed(specs.0),
-        }
+        GenDecl { span: self.span(start, end), grouped: specs.1, specs: unboxed(specs.0) }
     }
 
     /// Constants or variables, numbered for `iota`.
-    pub fn value_group(
-        &mut self,
-        start: u32,
-        specs: (Vec<Box<ValueSpec>>, bool),
-        end: u32,
-    ) -> GenDecl<ValueSpec> {
+    pub fn value_group(&mut self, start: u32, specs: (Vec<Box<ValueSpec>>, bool), end: u32) -> GenDecl<ValueSpec> {
         let mut group = self.group(start, specs, end);
         for (spec, iota) in group.specs.iter_mut().zip(0..) {
             spec.iota = iota;
@@ -56,43 +42,20 @@ impl Tree<'_, '_> {
     }
 
     /// `name "path"`, the path being `at..end`.
-    pub fn import_spec(
-        &self,
-        start: u32,
-        name: Option<Box<Ident>>,
-        at: u32,
-        path: &str,
-        end: u32,
-    ) -> Box<ImportSpec> {
+    pub fn import_spec(&self, start: u32, name: Option<Box<Ident>>, at: u32, path: &str, end: u32) -> Box<ImportSpec> {
         Box::new(ImportSpec {
             span: self.span(start, end),
             name: name.map(|name| *name),
-            path: BasicLit {
-                kind: LitKind::String,
-                text: path.into(),
-            },
+            path: BasicLit { kind: LitKind::String, text: path.into() },
             path_span: self.span(at, end),
         })
     }
 
     /// `names T = values`
-    pub fn value_spec(
-        &self,
-        names: Vec<Ident>,
-        ty: Option<Box<Expr>>,
-        values: Vec<Expr>,
-        end: u32,
-    ) -> Box<ValueSpec> {
+    pub fn value_spec(&self, names: Vec<Ident>, ty: Option<Box<Expr>>, values: Vec<Expr>, end: u32) -> Box<ValueSpec> {
         let start = names.first().map_or(end, |name| name.span.start);
         let span = self.span(start, end);
-        Box::new(ValueSpec {
-            span,
-            names,
-            ty: ty.map(|ty| *ty),
-            values,
-            iota: 0,
-            pragmas: Vec::new(),
-        })
+        Box::new(ValueSpec { span, names, ty: ty.map(|ty| *ty), values, iota: 0, pragmas: Vec::new() })
     }
 
     /// `name[type_params] T` or `name[type_params] = T`
@@ -104,14 +67,7 @@ impl Tree<'_, '_> {
         ty: Box<Expr>,
     ) -> Box<TypeSpec> {
         let span = name.span.to(ty.span);
-        Box::new(TypeSpec {
-            span,
-            name: *name,
-            type_params,
-            alias,
-            ty: *ty,
-            pragmas: Vec::new(),
-        })
+        Box::new(TypeSpec { span, name: *name, type_params, alias, ty: *ty, pragmas: Vec::new() })
     }
 
     /// `name[...] T`: an array's length or type parameters. The brackets stand at `start` and `close`; a final
@@ -127,10 +83,7 @@ impl Tree<'_, '_> {
         let (mut entries, comma) = entries;
         let only = entries.len() == 1 && !comma;
         match entries.pop() {
-            Some(Entry {
-                name: None,
-                ty: inside,
-            }) if only => match name_and_constraint(*inside, false) {
+            Some(Entry { name: None, ty: inside }) if only => match name_and_constraint(*inside, false) {
                 Ok((parameter, constraint)) => {
                     let entry = Entry::named(Box::new(parameter), Box::new(constraint));
                     self.generic(name, vec![entry], close, false, ty)
@@ -175,12 +128,7 @@ impl Tree<'_, '_> {
         self.outside_function = false;
         self.after_bodiless_function = body.is_none();
         if let Some(receiver) = &receiver {
-            match receiver
-                .params
-                .iter()
-                .map(|field| field.names.len().max(1))
-                .sum::<usize>()
-            {
+            match receiver.params.iter().map(|field| field.names.len().max(1)).sum::<usize>() {
                 0 => self.error(name.span, "method has no receiver"),
                 1 => {}
                 _ => self.error(name.span, "method has multiple receivers"),

@@ -4,8 +4,7 @@ use vole_source::Span;
 
 use super::Tree;
 use crate::ast::{
-    BasicLit, BinaryOp, Block, ChanDir, CompositeElement, Expr, ExprKind, FuncType, Ident, LitKind,
-    NodeId, UnaryOp,
+    BasicLit, BinaryOp, Block, ChanDir, CompositeElement, Expr, ExprKind, FuncType, Ident, LitKind, NodeId, UnaryOp,
 };
 
 /// What stands between the brackets behind an operand.
@@ -24,23 +23,12 @@ impl Tree<'_, '_> {
 
     /// `name` where only an identifier may stand.
     pub fn ident(&mut self, start: u32, text: &str, end: u32) -> Box<Ident> {
-        Box::new(Ident {
-            id: self.ids.fresh(),
-            span: self.span(start, end),
-            name: text.into(),
-        })
+        Box::new(Ident { id: self.ids.fresh(), span: self.span(start, end), name: text.into() })
     }
 
     /// A number, rune or string.
     pub fn literal(&mut self, start: u32, kind: LitKind, text: &str, end: u32) -> Box<Expr> {
-        self.expr(
-            start,
-            end,
-            ExprKind::Lit(BasicLit {
-                kind,
-                text: text.into(),
-            }),
-        )
+        self.expr(start, end, ExprKind::Lit(BasicLit { kind, text: text.into() }))
     }
 
     /// Which unary operator `+`, `-` or `^` is.
@@ -67,14 +55,7 @@ impl Tree<'_, '_> {
 
     /// `x op y`, where `x` is all that stands left of `op` and `y` only the next operand: where `op` binds tighter than what
     /// is on the right edge of `x`, it takes that edge for its left operand (spec: Operator precedence).
-    pub fn binary(
-        &mut self,
-        mut x: Box<Expr>,
-        start: u32,
-        op: BinaryOp,
-        end: u32,
-        y: Box<Expr>,
-    ) -> Box<Expr> {
+    pub fn binary(&mut self, mut x: Box<Expr>, start: u32, op: BinaryOp, end: u32, y: Box<Expr>) -> Box<Expr> {
         let op_span = self.span(start, end);
         let id = self.ids.fresh();
         operate(&mut x, id, op, op_span, y);
@@ -82,13 +63,7 @@ impl Tree<'_, '_> {
     }
 
     /// `func ... { ... }`
-    pub fn func_lit(
-        &mut self,
-        start: u32,
-        sig: Box<FuncType>,
-        body: Box<Block>,
-        end: u32,
-    ) -> Box<Expr> {
+    pub fn func_lit(&mut self, start: u32, sig: Box<FuncType>, body: Box<Block>, end: u32) -> Box<Expr> {
         self.expr(start, end, ExprKind::FuncLit(sig, body))
     }
 
@@ -114,46 +89,22 @@ impl Tree<'_, '_> {
             Suffix::Slice(bounds, second_colon) => {
                 if let Some(colon) = second_colon {
                     if bounds[1].is_none() {
-                        self.error(
-                            self.span(colon, colon + 1),
-                            "middle index required in 3-index slice",
-                        );
+                        self.error(self.span(colon, colon + 1), "middle index required in 3-index slice");
                     }
                     if bounds[2].is_none() {
-                        self.error(
-                            self.span(end - 1, end),
-                            "final index required in 3-index slice",
-                        );
+                        self.error(self.span(end - 1, end), "final index required in 3-index slice");
                     }
                 }
-                self.expr(
-                    start,
-                    end,
-                    ExprKind::Slice {
-                        operand: x,
-                        bounds,
-                        three: second_colon.is_some(),
-                    },
-                )
+                self.expr(start, end, ExprKind::Slice { operand: x, bounds, three: second_colon.is_some() })
             }
         }
     }
 
     /// `fun(args)`, the closing parenthesis being `close..end`.
-    pub fn call(
-        &mut self,
-        fun: Box<Expr>,
-        args: (Vec<Expr>, Option<Span>),
-        close: u32,
-        end: u32,
-    ) -> Box<Expr> {
+    pub fn call(&mut self, fun: Box<Expr>, args: (Vec<Expr>, Option<Span>), close: u32, end: u32) -> Box<Expr> {
         let start = fun.span.start;
         // `<-chan T(x)` is `<-(chan T(x))` (spec: Conversions).
-        if let Expr {
-            kind: ExprKind::ChanType(ChanDir::Recv, _),
-            ..
-        } = *fun
-        {
+        if let Expr { kind: ExprKind::ChanType(ChanDir::Recv, _), .. } = *fun {
             let mut fun = fun;
             if let ExprKind::ChanType(direction, _) = &mut fun.kind {
                 *direction = ChanDir::Both;
@@ -163,16 +114,7 @@ impl Tree<'_, '_> {
             return self.unary(start, UnaryOp::Recv, call);
         }
         let rparen = self.span(close, end);
-        self.expr(
-            start,
-            end,
-            ExprKind::Call {
-                fun,
-                args: args.0,
-                ellipsis: args.1,
-                rparen,
-            },
-        )
+        self.expr(start, end, ExprKind::Call { fun, args: args.0, ellipsis: args.1, rparen })
     }
 
     /// `func(...) T(args)`: a conversion to a function type.
@@ -198,43 +140,18 @@ impl Tree<'_, '_> {
     ) -> Box<Expr> {
         let bare = ty.unparen();
         if !may_begin_composite(bare) {
-            self.syntax_error(
-                self.span(open, open + 1),
-                "unexpected { at end of statement",
-            );
+            self.syntax_error(self.span(open, open + 1), "unexpected { at end of statement");
         } else if matches!(ty.kind, ExprKind::Paren(_)) {
             self.syntax_error(ty.span, "cannot parenthesize type in composite literal");
         }
         let rbrace = self.span(close, end);
-        self.expr(
-            ty.span.start,
-            end,
-            ExprKind::CompositeLit {
-                ty: Some(ty),
-                elements,
-                rbrace,
-            },
-        )
+        self.expr(ty.span.start, end, ExprKind::CompositeLit { ty: Some(ty), elements, rbrace })
     }
 
     /// `{...}` inside a composite literal.
-    pub fn bare_composite(
-        &mut self,
-        start: u32,
-        elements: Vec<CompositeElement>,
-        close: u32,
-        end: u32,
-    ) -> Box<Expr> {
+    pub fn bare_composite(&mut self, start: u32, elements: Vec<CompositeElement>, close: u32, end: u32) -> Box<Expr> {
         let rbrace = self.span(close, end);
-        self.expr(
-            start,
-            end,
-            ExprKind::CompositeLit {
-                ty: None,
-                elements,
-                rbrace,
-            },
-        )
+        self.expr(start, end, ExprKind::CompositeLit { ty: None, elements, rbrace })
     }
 }
 
@@ -243,29 +160,13 @@ impl Tree<'_, '_> {
 fn operate(x: &mut Expr, id: NodeId, op: BinaryOp, op_span: Span, y: Box<Expr>) {
     let span = x.span.to(y.span);
     match &mut x.kind {
-        ExprKind::Binary {
-            op: other,
-            y: right,
-            ..
-        } if other.precedence() < op.precedence() => {
+        ExprKind::Binary { op: other, y: right, .. } if other.precedence() < op.precedence() => {
             operate(right, id, op, op_span, y);
             x.span = span;
         }
         _ => {
-            let left = std::mem::replace(
-                x,
-                Expr {
-                    id,
-                    span,
-                    kind: ExprKind::Bad,
-                },
-            );
-            x.kind = ExprKind::Binary {
-                op,
-                op_span,
-                x: Box::new(left),
-                y,
-            };
+            let left = std::mem::replace(x, Expr { id, span, kind: ExprKind::Bad });
+            x.kind = ExprKind::Binary { op, op_span, x: Box::new(left), y };
         }
     }
 }

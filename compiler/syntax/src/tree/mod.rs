@@ -66,9 +66,7 @@ impl<'s, 'i> Tree<'s, 'i> {
 
     /// Where the token at `offset` stands. Errors come in the order of the text, so that no token is read twice.
     pub fn place(&mut self, offset: u32) -> Place<'s> {
-        self.surroundings
-            .get_or_insert_with(|| Context::new(self.text))
-            .place(offset)
+        self.surroundings.get_or_insert_with(|| Context::new(self.text)).place(offset)
     }
 
     /// A node id.
@@ -83,11 +81,7 @@ impl<'s, 'i> Tree<'s, 'i> {
 
     /// A node of this kind.
     pub fn expr(&mut self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
-        Box::new(Expr {
-            id: self.ids.fresh(),
-            span: self.span(start, end),
-            kind,
-        })
+        Box::new(Expr { id: self.ids.fresh(), span: self.span(start, end), kind })
     }
 
     /// Reports `syntax error: message`.
@@ -97,8 +91,7 @@ impl<'s, 'i> Tree<'s, 'i> {
 
     /// Reports what gc words without `syntax error:`.
     pub fn error(&mut self, span: Span, message: impl Into<String>) {
-        self.diagnostics
-            .push(Diagnostic::error(codes::SYNTAX_ERROR, span, message));
+        self.diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, span, message));
     }
 }
 

@@ -14,10 +14,7 @@ pub struct Entry {
 impl Entry {
     /// `name T`
     pub fn named(name: Box<Expr>, ty: Box<Expr>) -> Self {
-        Self {
-            name: Some(name),
-            ty,
-        }
+        Self { name: Some(name), ty }
     }
 
     /// `T`
@@ -32,23 +29,12 @@ impl Tree<'_, '_> {
     /// The closing parenthesis stands at `close`.
     pub fn parameters(&mut self, entries: Vec<Entry>, close: u32) -> Vec<Field> {
         if entries.iter().all(|entry| entry.name.is_none()) {
-            return entries
-                .into_iter()
-                .map(|entry| Field {
-                    names: Vec::new(),
-                    ty: *entry.ty,
-                })
-                .collect();
+            return entries.into_iter().map(|entry| Field { names: Vec::new(), ty: *entry.ty }).collect();
         }
-        self.groups(
-            entries,
-            close,
-            "missing parameter type",
-            "missing parameter name",
-        )
-        .into_iter()
-        .map(|(names, ty)| Field { names, ty })
-        .collect()
+        self.groups(entries, close, "missing parameter type", "missing parameter name")
+            .into_iter()
+            .map(|(names, ty)| Field { names, ty })
+            .collect()
     }
 
     /// Type parameters, each with a constraint (spec: Type parameter declarations).
@@ -74,17 +60,8 @@ impl Tree<'_, '_> {
     }
 
     /// `P []T | U`
-    pub fn constraint_union(
-        &mut self,
-        entry: Entry,
-        start: u32,
-        end: u32,
-        term: Box<Expr>,
-    ) -> Entry {
-        Entry {
-            ty: self.binary(entry.ty, start, BinaryOp::Or, end, term),
-            name: entry.name,
-        }
+    pub fn constraint_union(&mut self, entry: Entry, start: u32, end: u32, term: Box<Expr>) -> Entry {
+        Entry { ty: self.binary(entry.ty, start, BinaryOp::Or, end, term), name: entry.name }
     }
 
     /// Gives every name the type of the next entry that has one. Reports, at most once, names that stay without a type (at
@@ -106,11 +83,7 @@ impl Tree<'_, '_> {
                     groups.push((std::mem::take(&mut names), *entry.ty));
                 }
                 None => match *entry.ty {
-                    Expr {
-                        id,
-                        span,
-                        kind: ExprKind::Name(name),
-                    } => names.push(Ident { id, span, name }),
+                    Expr { id, span, kind: ExprKind::Name(name) } => names.push(Ident { id, span, name }),
                     ty => {
                         nameless.get_or_insert(ty.span);
                         groups.push((std::mem::take(&mut names), ty));
@@ -124,11 +97,7 @@ impl Tree<'_, '_> {
             self.syntax_error(self.span(close, close + 1), missing_type);
         }
         for name in names {
-            let ty = Expr {
-                id: self.ids.fresh(),
-                span: name.span,
-                kind: ExprKind::Bad,
-            };
+            let ty = Expr { id: self.ids.fresh(), span: name.span, kind: ExprKind::Bad };
             groups.push((vec![name], ty));
         }
         groups
@@ -140,83 +109,38 @@ impl Tree<'_, '_> {
 pub fn name_and_constraint(x: Expr, force: bool) -> Result<(Expr, Expr), Expr> {
     let Expr { id, span, kind } = x;
     match kind {
-        ExprKind::Binary {
-            op: BinaryOp::Mul,
-            op_span,
-            x: left,
-            y,
-        } if matches!(left.kind, ExprKind::Name(_)) && (force || is_type_element(&y)) => {
+        ExprKind::Binary { op: BinaryOp::Mul, op_span, x: left, y }
+            if matches!(left.kind, ExprKind::Name(_)) && (force || is_type_element(&y)) =>
+        {
             let span = op_span.to(y.span);
-            Ok((
-                *left,
-                Expr {
-                    id,
-                    span,
-                    kind: ExprKind::Star(y),
-                },
-            ))
+            Ok((*left, Expr { id, span, kind: ExprKind::Star(y) }))
         }
-        ExprKind::Binary {
-            op: BinaryOp::Or,
-            op_span,
-            x: left,
-            y,
-        } => {
+        ExprKind::Binary { op: BinaryOp::Or, op_span, x: left, y } => {
             let force = force || is_type_element(&y);
             match name_and_constraint(*left, force) {
                 Ok((name, first)) => {
                     let span = first.span.to(y.span);
-                    let kind = ExprKind::Binary {
-                        op: BinaryOp::Or,
-                        op_span,
-                        x: Box::new(first),
-                        y,
-                    };
+                    let kind = ExprKind::Binary { op: BinaryOp::Or, op_span, x: Box::new(first), y };
                     Ok((name, Expr { id, span, kind }))
                 }
                 Err(left) => {
-                    let kind = ExprKind::Binary {
-                        op: BinaryOp::Or,
-                        op_span,
-                        x: Box::new(left),
-                        y,
-                    };
+                    let kind = ExprKind::Binary { op: BinaryOp::Or, op_span, x: Box::new(left), y };
                     Err(Expr { id, span, kind })
                 }
             }
         }
-        ExprKind::Call {
-            fun,
-            mut args,
-            ellipsis: None,
-            rparen,
-        } if matches!(fun.kind, ExprKind::Name(_))
-            && args.len() == 1
-            && (force || args.iter().all(is_type_element)) =>
+        ExprKind::Call { fun, mut args, ellipsis: None, rparen }
+            if matches!(fun.kind, ExprKind::Name(_))
+                && args.len() == 1
+                && (force || args.iter().all(is_type_element)) =>
         {
             match args.pop() {
                 Some(arg) => {
                     let mut inside = fun.span.end_point().to(rparen);
                     inside.start = inside.start.min(arg.span.start);
-                    Ok((
-                        *fun,
-                        Expr {
-                            id,
-                            span: inside,
-                            kind: ExprKind::Paren(Box::new(arg)),
-                        },
-                    ))
+                    Ok((*fun, Expr { id, span: inside, kind: ExprKind::Paren(Box::new(arg)) }))
                 }
-                None => Err(Expr {
-                    id,
-                    span,
-                    kind: ExprKind::Call {
-                        fun,
-                        args,
-                        ellipsis: None,
-                        rparen,
-                    },
-                }),
+                None => Err(Expr { id, span, kind: ExprKind::Call { fun, args, ellipsis: None, rparen } }),
             }
         }
         kind => Err(Expr { id, span, kind }),

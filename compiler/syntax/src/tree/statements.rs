@@ -4,8 +4,8 @@ use vole_source::Span;
 
 use super::Tree;
 use crate::ast::{
-    AssignOp, Block, BranchKind, CaseClause, ChanDir, CommClause, Expr, ExprKind, ForClause, Ident,
-    RangeClause, Stmt, StmtKind, TypeCaseClause,
+    AssignOp, Block, BranchKind, CaseClause, ChanDir, CommClause, Expr, ExprKind, ForClause, Ident, RangeClause, Stmt,
+    StmtKind, TypeCaseClause,
 };
 use crate::tokens::SemicolonKind;
 
@@ -23,11 +23,7 @@ impl Header {
         semicolon: Option<(Span, SemicolonKind)>,
         cond: Option<Box<Stmt>>,
     ) -> Box<Self> {
-        Box::new(Self {
-            init,
-            semicolon,
-            cond,
-        })
+        Box::new(Self { init, semicolon, cond })
     }
 
     /// One that has been reported.
@@ -39,36 +35,24 @@ impl Header {
 impl Tree<'_, '_> {
     /// A statement of this kind.
     pub fn stmt(&self, start: u32, end: u32, kind: StmtKind) -> Box<Stmt> {
-        Box::new(Stmt {
-            span: self.span(start, end),
-            kind,
-        })
+        Box::new(Stmt { span: self.span(start, end), kind })
     }
 
     /// `{ ... }`
     pub fn block(&self, start: u32, stmts: Vec<Stmt>, end: u32) -> Box<Block> {
-        Box::new(Block {
-            span: self.span(start, end),
-            stmts,
-        })
+        Box::new(Block { span: self.span(start, end), stmts })
     }
 
     /// A block as a statement.
     pub fn block_stmt(&self, block: Box<Block>) -> Box<Stmt> {
-        Box::new(Stmt {
-            span: block.span,
-            kind: StmtKind::Block(*block),
-        })
+        Box::new(Stmt { span: block.span, kind: StmtKind::Block(*block) })
     }
 
     /// `label: stmt`, the statement being empty if none is given.
     pub fn labeled(&self, label: Box<Ident>, end: u32, stmt: Option<Box<Stmt>>) -> Box<Stmt> {
         let stmt = stmt.unwrap_or_else(|| self.stmt(end, end, StmtKind::Empty));
         let span = label.span.to(stmt.span);
-        Box::new(Stmt {
-            span,
-            kind: StmtKind::Labeled(*label, stmt),
-        })
+        Box::new(Stmt { span, kind: StmtKind::Labeled(*label, stmt) })
     }
 
     /// `go x`
@@ -85,45 +69,25 @@ impl Tree<'_, '_> {
 
     /// Checks that there are no parentheses around the call `x`. That it is a call at all, the type checker checks.
     fn called(&mut self, keyword: &str, x: Box<Expr>) -> Box<Expr> {
-        if matches!(x.kind, ExprKind::Paren(_)) && matches!(x.unparen().kind, ExprKind::Call { .. })
-        {
-            self.error(
-                x.span,
-                format!("expression in {keyword} must not be parenthesized"),
-            );
+        if matches!(x.kind, ExprKind::Paren(_)) && matches!(x.unparen().kind, ExprKind::Call { .. }) {
+            self.error(x.span, format!("expression in {keyword} must not be parenthesized"));
         }
         x
     }
 
     /// `break`, `continue`, `goto`, `fallthrough`
-    pub fn branch(
-        &self,
-        start: u32,
-        kind: BranchKind,
-        label: Option<Box<Ident>>,
-        end: u32,
-    ) -> Box<Stmt> {
-        self.stmt(
-            start,
-            end,
-            StmtKind::Branch(kind, label.map(|label| *label)),
-        )
+    pub fn branch(&self, start: u32, kind: BranchKind, label: Option<Box<Ident>>, end: u32) -> Box<Stmt> {
+        self.stmt(start, end, StmtKind::Branch(kind, label.map(|label| *label)))
     }
 
     /// `x`
     pub fn expr_stmt(&self, x: Box<Expr>) -> Box<Stmt> {
-        Box::new(Stmt {
-            span: x.span,
-            kind: StmtKind::Expr(*x),
-        })
+        Box::new(Stmt { span: x.span, kind: StmtKind::Expr(*x) })
     }
 
     /// `channel <- x`
     pub fn send(&self, channel: Box<Expr>, x: Box<Expr>) -> Box<Stmt> {
-        Box::new(Stmt {
-            span: channel.span.to(x.span),
-            kind: StmtKind::Send(*channel, *x),
-        })
+        Box::new(Stmt { span: channel.span.to(x.span), kind: StmtKind::Send(*channel, *x) })
     }
 
     /// `channel <- chan T(args)`, whose arrow and `chan` came as one token from `start`.
@@ -147,27 +111,11 @@ impl Tree<'_, '_> {
     }
 
     /// `lhs op rhs`
-    pub fn assign(
-        &self,
-        lhs: Vec<Expr>,
-        start: u32,
-        op: AssignOp,
-        end: u32,
-        rhs: Vec<Expr>,
-    ) -> Box<Stmt> {
+    pub fn assign(&self, lhs: Vec<Expr>, start: u32, op: AssignOp, end: u32, rhs: Vec<Expr>) -> Box<Stmt> {
         let op_span = self.span(start, end);
         let from = lhs.first().map_or(start, |x| x.span.start);
         let to = rhs.last().map_or(end, |x| x.span.end);
-        self.stmt(
-            from,
-            to,
-            StmtKind::Assign {
-                lhs,
-                op,
-                op_span,
-                rhs,
-            },
-        )
+        self.stmt(from, to, StmtKind::Assign { lhs, op, op_span, rhs })
     }
 
     /// `if header then else otherwise`
@@ -182,36 +130,15 @@ impl Tree<'_, '_> {
             (Some(cond), _) => self.value_of(*cond),
             (None, Some((span, kind))) => {
                 match kind {
-                    SemicolonKind::Written => {
-                        self.syntax_error(span, "missing condition in if statement")
-                    }
+                    SemicolonKind::Written => self.syntax_error(span, "missing condition in if statement"),
                     _ => self.syntax_error(span, "unexpected newline, expected { after if clause"),
                 }
-                Expr {
-                    id: self.ids.fresh(),
-                    span,
-                    kind: ExprKind::Bad,
-                }
+                Expr { id: self.ids.fresh(), span, kind: ExprKind::Bad }
             }
-            (None, None) => Expr {
-                id: self.ids.fresh(),
-                span: then.span.start_point(),
-                kind: ExprKind::Bad,
-            },
+            (None, None) => Expr { id: self.ids.fresh(), span: then.span.start_point(), kind: ExprKind::Bad },
         };
-        let end = otherwise
-            .as_ref()
-            .map_or(then.span.end, |stmt| stmt.span.end);
-        self.stmt(
-            start,
-            end,
-            StmtKind::If {
-                init: header.init,
-                cond,
-                then: *then,
-                otherwise,
-            },
-        )
+        let end = otherwise.as_ref().map_or(then.span.end, |stmt| stmt.span.end);
+        self.stmt(start, end, StmtKind::If { init: header.init, cond, then: *then, otherwise })
     }
 
     /// The expression that the statement where a value is wanted consists of.
@@ -220,11 +147,7 @@ impl Tree<'_, '_> {
             StmtKind::Expr(x) => x,
             _ => {
                 self.cannot_use_as_value(&stmt);
-                Expr {
-                    id: self.ids.fresh(),
-                    span: stmt.span,
-                    kind: ExprKind::Bad,
-                }
+                Expr { id: self.ids.fresh(), span: stmt.span, kind: ExprKind::Bad }
             }
         }
     }
@@ -246,83 +169,32 @@ impl Tree<'_, '_> {
         let header = header.unwrap_or_else(|| Header::new(None, None, None));
         let init = header.init;
         let kind = match header.cond.map(|cond| type_switch_guard(*cond)) {
-            None => StmtKind::Switch {
-                init,
-                tag: None,
-                clauses,
-                body_span,
-            },
-            Some(Err(stmt)) => StmtKind::Switch {
-                init,
-                tag: Some(self.value_of(stmt)),
-                clauses,
-                body_span,
-            },
+            None => StmtKind::Switch { init, tag: None, clauses, body_span },
+            Some(Err(stmt)) => StmtKind::Switch { init, tag: Some(self.value_of(stmt)), clauses, body_span },
             Some(Ok((binding, guard, operand))) => {
                 self.loose_guards.retain(|loose| *loose != guard);
-                let clauses = clauses
-                    .into_iter()
-                    .map(|clause| self.type_clause(clause))
-                    .collect();
-                StmtKind::TypeSwitch {
-                    init,
-                    binding,
-                    operand,
-                    clauses,
-                    body_span,
-                }
+                let clauses = clauses.into_iter().map(|clause| self.type_clause(clause)).collect();
+                StmtKind::TypeSwitch { init, binding, operand, clauses, body_span }
             }
         };
         self.stmt(start, end, kind)
     }
 
     fn type_clause(&mut self, clause: CaseClause) -> TypeCaseClause {
-        let CaseClause {
-            span,
-            exprs,
-            is_default,
-            body,
-        } = clause;
-        TypeCaseClause {
-            span,
-            id: self.ids.fresh(),
-            types: exprs,
-            is_default,
-            body,
-        }
+        let CaseClause { span, exprs, is_default, body } = clause;
+        TypeCaseClause { span, id: self.ids.fresh(), types: exprs, is_default, body }
     }
 
     /// `case exprs: body` or `default: body`, up to `colon`.
-    pub fn clause(
-        &self,
-        start: u32,
-        exprs: Option<Vec<Expr>>,
-        colon: u32,
-        body: Vec<Stmt>,
-    ) -> Box<CaseClause> {
+    pub fn clause(&self, start: u32, exprs: Option<Vec<Expr>>, colon: u32, body: Vec<Stmt>) -> Box<CaseClause> {
         let span = self.clause_span(start, colon, &body);
         let is_default = exprs.is_none();
-        Box::new(CaseClause {
-            span,
-            exprs: exprs.unwrap_or_default(),
-            is_default,
-            body,
-        })
+        Box::new(CaseClause { span, exprs: exprs.unwrap_or_default(), is_default, body })
     }
 
     /// `case comm: body` or `default: body`, up to `colon`.
-    pub fn comm_clause(
-        &self,
-        start: u32,
-        comm: Option<Box<Stmt>>,
-        colon: u32,
-        body: Vec<Stmt>,
-    ) -> Box<CommClause> {
-        Box::new(CommClause {
-            span: self.clause_span(start, colon, &body),
-            comm,
-            body,
-        })
+    pub fn comm_clause(&self, start: u32, comm: Option<Box<Stmt>>, colon: u32, body: Vec<Stmt>) -> Box<CommClause> {
+        Box::new(CommClause { span: self.clause_span(start, colon, &body), comm, body })
     }
 
     fn clause_span(&self, start: u32, colon: u32, body: &[Stmt]) -> Span {
@@ -336,23 +208,11 @@ impl Tree<'_, '_> {
         cond: Option<Box<Stmt>>,
         post: Option<Box<Stmt>>,
     ) -> Box<ForClause> {
-        if let Some(Stmt {
-            span,
-            kind:
-                StmtKind::Assign {
-                    op: AssignOp::Define,
-                    ..
-                },
-        }) = post.as_deref()
-        {
+        if let Some(Stmt { span, kind: StmtKind::Assign { op: AssignOp::Define, .. } }) = post.as_deref() {
             self.syntax_error(*span, "cannot declare in post statement of for loop");
         }
         let cond = cond.map(|cond| self.value_of(*cond));
-        Box::new(ForClause {
-            init: init.map(|stmt| *stmt),
-            cond,
-            post: post.map(|stmt| *stmt),
-        })
+        Box::new(ForClause { init: init.map(|stmt| *stmt), cond, post: post.map(|stmt| *stmt) })
     }
 
     /// `for clause body`
@@ -371,20 +231,11 @@ impl Tree<'_, '_> {
     ) -> Box<RangeClause> {
         let range_span = self.span(start, end);
         if let Some(extra) = targets.get(2) {
-            self.error(
-                extra.span,
-                "range clause permits at most two iteration variables",
-            );
+            self.error(extra.span, "range clause permits at most two iteration variables");
         }
         let mut targets = targets.into_iter();
         let (key, value) = (targets.next(), targets.next());
-        Box::new(RangeClause {
-            key,
-            value,
-            define,
-            operand: *operand,
-            range_span,
-        })
+        Box::new(RangeClause { key, value, define, operand: *operand, range_span })
     }
 
     /// `for clause body`
@@ -397,43 +248,16 @@ impl Tree<'_, '_> {
 fn type_switch_guard(stmt: Stmt) -> Result<(Option<Ident>, Span, Expr), Stmt> {
     let Stmt { span, kind } = stmt;
     match kind {
-        StmtKind::Expr(Expr {
-            span: guard,
-            kind: ExprKind::TypeAssert(x, None),
-            ..
-        }) => Ok((None, guard, *x)),
-        StmtKind::Assign {
-            mut lhs,
-            op: AssignOp::Define,
-            op_span,
-            mut rhs,
-        } => match (lhs.pop(), rhs.pop()) {
+        StmtKind::Expr(Expr { span: guard, kind: ExprKind::TypeAssert(x, None), .. }) => Ok((None, guard, *x)),
+        StmtKind::Assign { mut lhs, op: AssignOp::Define, op_span, mut rhs } => match (lhs.pop(), rhs.pop()) {
             (
-                Some(Expr {
-                    id,
-                    span: at,
-                    kind: ExprKind::Name(name),
-                }),
-                Some(Expr {
-                    span: guard,
-                    kind: ExprKind::TypeAssert(x, None),
-                    ..
-                }),
-            ) if lhs.is_empty() && rhs.is_empty() => {
-                Ok((Some(Ident { id, span: at, name }), guard, *x))
-            }
+                Some(Expr { id, span: at, kind: ExprKind::Name(name) }),
+                Some(Expr { span: guard, kind: ExprKind::TypeAssert(x, None), .. }),
+            ) if lhs.is_empty() && rhs.is_empty() => Ok((Some(Ident { id, span: at, name }), guard, *x)),
             (left, right) => {
                 lhs.extend(left);
                 rhs.extend(right);
-                Err(Stmt {
-                    span,
-                    kind: StmtKind::Assign {
-                        lhs,
-                        op: AssignOp::Define,
-                        op_span,
-                        rhs,
-                    },
-                })
+                Err(Stmt { span, kind: StmtKind::Assign { lhs, op: AssignOp::Define, op_span, rhs } })
             }
         },
         kind => Err(Stmt { span, kind }),
