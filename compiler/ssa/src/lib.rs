@@ -10,6 +10,7 @@
 //! - conditions that make Go panic are [`Check`](inst::Check)s of their own, so that instructions after them need not test again;
 //! - an allocation without a storage class never reaches code generation.
 
+pub mod build;
 mod cfg;
 mod dominators;
 mod function;

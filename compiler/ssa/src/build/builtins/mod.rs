@@ -1,0 +1,63 @@
+//! Built-in functions (spec: Built-in functions).
+
+mod append;
+mod length;
+mod make;
+mod numbers;
+mod pointers;
+mod statements;
+
+use vole_syntax::ast::Expr;
+use vole_types::Builtin;
+
+use super::function::FuncBuilder;
+use crate::ValueId;
+
+/// A built-in function that can be a statement, to be called with operands that have been evaluated.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct PreparedBuiltin(Builtin);
+
+impl<'a> FuncBuilder<'_, 'a> {
+    /// A call of a built-in function; its value, if it has one.
+    pub(super) fn builtin(
+        &mut self,
+        expr: &'a Expr,
+        builtin: Builtin,
+        args: &'a [Expr],
+        spread: bool,
+    ) -> Option<ValueId> {
+        match (builtin, args) {
+            (Builtin::Recover, []) => Some(self.recover()),
+            (
+                Builtin::Clear
+                | Builtin::Close
+                | Builtin::Copy
+                | Builtin::Delete
+                | Builtin::Panic
+                | Builtin::Print
+                | Builtin::Println,
+                _,
+            ) => {
+                let call = self.prepare_builtin(expr, builtin, args, spread);
+                self.make_call(call, false).value
+            }
+            (Builtin::Append, [slice, values @ ..]) => Some(self.append(expr, slice, values, spread)),
+            (Builtin::Len, [x]) => Some(self.length(x, crate::inst::LengthKind::Len)),
+            (Builtin::Cap, [x]) => Some(self.length(x, crate::inst::LengthKind::Cap)),
+            (Builtin::Make, [ty, sizes @ ..]) => Some(self.make(expr, ty, sizes)),
+            (Builtin::New, [ty]) => Some(self.new_variable(expr, ty)),
+            (Builtin::Min, _) => Some(self.extreme(expr, crate::inst::BinOpKind::Min, args)),
+            (Builtin::Max, _) => Some(self.extreme(expr, crate::inst::BinOpKind::Max, args)),
+            (Builtin::Complex, [re, im]) => Some(self.complex(expr, re, im)),
+            (Builtin::Real, [x]) => Some(self.complex_part(expr, crate::inst::UnOpKind::Real, x)),
+            (Builtin::Imag, [x]) => Some(self.complex_part(expr, crate::inst::UnOpKind::Imag, x)),
+            (Builtin::Add, [pointer, offset]) => Some(self.pointer_add(expr, pointer, offset)),
+            (Builtin::Slice, [pointer, len]) => Some(self.slice_from_pointer(expr, pointer, len)),
+            (Builtin::String, [pointer, len]) => Some(self.string_from_pointer(expr, pointer, len)),
+            (Builtin::SliceData, [slice]) => Some(self.slice_data(expr, slice)),
+            (Builtin::StringData, [string]) => Some(self.string_data(expr, string)),
+            (Builtin::Sizeof | Builtin::Alignof, [x]) => Some(self.layout_of(expr, builtin, x)),
+            _ => Some(self.no_value(expr, "a built-in function has the wrong number of arguments")),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Range over a function: the body becomes a function that the operand calls for each iteration.
+//!
+//! What leaves the body for elsewhere (`return`, `goto`, a jump to a statement further out) notes where to go in a variable of the
+//! enclosing function, ends the iterations, and is carried out after the operand has returned.
+
+use vole_source::Name;
+use vole_syntax::ast::{BinaryOp, Block, BranchKind, RangeClause};
+use vole_types::{Basic, Signature, TypeId};
+
+use super::super::call::{PreparedCall, PreparedCallee};
+use super::super::function::{Capture, FuncBuilder};
+use crate::{Function, ValueId};
+
+/// The loop whose body is being built.
+pub(in super::super) struct RangeBody {
+    /// The address of the number of the way out, counted from 1; 0 where the loop ends by itself.
+    exit_slot: ValueId,
+    /// The ways out that have been used.
+    exits: Vec<Exit>,
+    /// The addresses of the enclosing function's results.
+    result_slots: Vec<ValueId>,
+    result_types: Vec<TypeId>,
+}
+
+/// A way out of the body that leads further than to the end of the loop.
+#[derive(Clone, PartialEq)]
+enum Exit {
+    Return,
+    Jump(BranchKind, Option<Name>),
+}
+
+impl<'a> FuncBuilder<'_, 'a> {
+    pub(super) fn range_func(&mut self, header: &'a RangeClause, body: &'a Block, sig: &Signature) {
+        let label = self.take_label();
+        let iterate = self.expr(&header.operand);
+        let Some(yield_type) = sig.params.first().copied() else { return };
+        let Some(yield_sig) = self.types().signature(yield_type).cloned() else { return };
+        let exit_slot = self.alloc(Basic::Int.id(), None, false);
+        let (result_slots, result_types) = match &self.range_body {
+            Some(outer) => (outer.result_slots.clone(), outer.result_types.clone()),
+            None => (self.result_slots.clone().unwrap_or_default(), self.func.results.clone()),
+        };
+
+        let facts = self.context.facts.clone();
+        let captures: Vec<Capture> = match facts.literals.get(&header.operand.id) {
+            Some(own) => {
+                let capture = |object: &_| Capture { object: *object, shared: facts.is_shared(*object) };
+                own.captures.iter().map(capture).collect()
+            }
+            None => Vec::new(),
+        };
+        let mut carried: Vec<ValueId> = captures.iter().map(|capture| self.capture(*capture)).collect();
+        carried.push(exit_slot);
+        carried.extend(&result_slots);
+        carried.extend(self.deferred);
+
+        let name = self.literal_name();
+        let shell = Function {
+            name: name.clone(),
+            params: yield_sig.params,
+            results: yield_sig.results,
+            free_vars: carried.iter().map(|value| self.code_type(*value)).collect(),
+            span: body.span,
+            ..Function::default()
+        };
+        let id = self.program.program.add_func(shell.clone());
+        let mut context = self.context.clone();
+        context.literal_prefix = format!("{name}.").into();
+        let is_deferred = self.deferred.is_some();
+        let mut inner = FuncBuilder::new(self.program, context, shell);
+        inner.enter_range_body(&captures, result_slots.len(), result_types, is_deferred);
+        let exits = inner.build_range_body(header, body, label);
+        inner.finish(id);
+
+        let closure = self.make_closure(id, carried, yield_type);
+        let call =
+            PreparedCall { callee: PreparedCallee::Value(iterate), args: vec![closure], results: sig.results.clone() };
+        self.make_call(call, false);
+        self.leave_by(exit_slot, exits);
+    }
+
+    fn enter_range_body(&mut self, captures: &[Capture], results: usize, result_types: Vec<TypeId>, is_deferred: bool) {
+        let captured: Vec<ValueId> = (0..captures.len()).map(|at| self.free_var(at)).collect();
+        let mut next = captures.len()..;
+        let mut free_var = |builder: &mut Self| next.next().map(|at| builder.free_var(at));
+        let Some(exit_slot) = free_var(self) else { return };
+        let result_slots = (0..results).filter_map(|_| free_var(self)).collect();
+        if is_deferred {
+            self.deferred = free_var(self);
+        }
+        self.range_body = Some(RangeBody { exit_slot, exits: Vec::new(), result_slots, result_types });
+        for (capture, value) in captures.iter().zip(captured) {
+            if capture.shared {
+                self.vars.insert(capture.object, value);
+            } else {
+                self.declare(capture.object, Some(value));
+            }
+        }
+    }
+
+    /// Builds the body as a function that yields whether to go on; the ways out that lead further.
+    fn build_range_body(&mut self, header: &'a RangeClause, body: &'a Block, label: Option<Name>) -> Vec<Exit> {
+        let params: Vec<ValueId> = (0..self.func.params.len()).map(|at| self.param(at)).collect();
+        for (target, value) in [&header.key, &header.value].into_iter().zip(params) {
+            if let Some(target) = target {
+                self.assign_or_declare(target, header.define, value);
+            }
+        }
+        super::labels::labels_of(&body.stmts, &mut self.jumps.own_labels);
+        let (go_on, stop) = (self.new_block(), self.new_block());
+        self.set_label(label);
+        self.open_target(stop, Some(go_on));
+        self.stmts(&body.stmts);
+        self.close_target();
+        self.jump(go_on);
+        for (block, goes_on) in [(go_on, true), (stop, false)] {
+            self.start(block);
+            let result = self.bool(goes_on);
+            self.return_values(vec![result]);
+        }
+        self.range_body.take().map(|body| body.exits).unwrap_or_default()
+    }
+
+    /// The types of the results that a `return` here gives.
+    pub(in super::super) fn return_types(&self) -> Vec<TypeId> {
+        match &self.range_body {
+            Some(body) => body.result_types.clone(),
+            None => self.func.results.clone(),
+        }
+    }
+
+    /// `return` in the body of a loop over a function.
+    pub(in super::super) fn return_from_range_body(&mut self, values: Vec<ValueId>) {
+        let slots = self.range_body.as_ref().map(|body| body.result_slots.clone()).unwrap_or_default();
+        for (slot, value) in slots.into_iter().zip(values) {
+            self.store(slot, value);
+        }
+        self.leave(Exit::Return);
+    }
+
+    /// A jump out of the body of a loop over a function.
+    pub(in super::super) fn leave_range_body(&mut self, kind: BranchKind, label: Option<&Name>) {
+        self.leave(Exit::Jump(kind, label.cloned()));
+    }
+
+    fn leave(&mut self, exit: Exit) {
+        let Some(body) = &mut self.range_body else { return };
+        let number = match body.exits.iter().position(|used| *used == exit) {
+            Some(at) => at + 1,
+            None => {
+                body.exits.push(exit);
+                body.exits.len()
+            }
+        };
+        let slot = body.exit_slot;
+        let number = self.int(number as i64);
+        self.store(slot, number);
+        let stop = self.bool(false);
+        self.return_values(vec![stop]);
+    }
+
+    /// After the loop: goes where its body wanted to go.
+    fn leave_by(&mut self, exit_slot: ValueId, exits: Vec<Exit>) {
+        if exits.is_empty() {
+            return;
+        }
+        let number = self.load(exit_slot);
+        for (at, exit) in exits.into_iter().enumerate() {
+            let wanted = self.int(at as i64 + 1);
+            let is_wanted = self.compare_ints(BinaryOp::Eq, number, wanted);
+            let (leave, next) = (self.new_block(), self.new_block());
+            self.branch(is_wanted, leave, next);
+            self.start(leave);
+            match exit {
+                Exit::Return if self.range_body.is_some() => self.leave(Exit::Return),
+                Exit::Return => self.return_from_slots(),
+                Exit::Jump(BranchKind::Goto, Some(label)) => self.goto_or_leave(&label),
+                Exit::Jump(kind, label) => self.break_or_continue(kind, label.as_ref()),
+            }
+            self.start(next);
+        }
+    }
+}

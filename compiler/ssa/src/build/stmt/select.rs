@@ -1,0 +1,110 @@
+//! `select` (spec: Select statements).
+
+use vole_syntax::ast::{AssignOp, CommClause, Expr, ExprKind, Stmt, StmtKind, UnaryOp};
+use vole_types::{Basic, TypeId};
+
+use super::super::function::FuncBuilder;
+use crate::inst::{Select, SelectCase, Switch};
+use crate::{BlockId, ValueId};
+
+/// The targets of a receiving case.
+struct Received<'a> {
+    targets: &'a [Expr],
+    define: bool,
+    /// The place of the received value in the tuple.
+    index: usize,
+    elem: TypeId,
+}
+
+impl<'a> FuncBuilder<'_, 'a> {
+    pub(super) fn select(&mut self, clauses: &'a [CommClause]) {
+        let label = self.take_label();
+        let mut cases: Vec<SelectCase> = Vec::new();
+        let mut chosen: Vec<(BlockId, usize)> = Vec::new();
+        let mut received: Vec<Option<Received<'a>>> = Vec::new();
+        let mut types = vec![Basic::Int.id(), Basic::Bool.id()];
+        let (done, nothing) = (self.new_block(), self.new_block());
+        let bodies: Vec<BlockId> = clauses.iter().map(|_| self.new_block()).collect();
+        for (at, clause) in clauses.iter().enumerate() {
+            let Some(comm) = &clause.comm else {
+                received.push(None);
+                continue;
+            };
+            chosen.push((bodies[at], cases.len()));
+            let (case, values) = self.at(comm.span, |builder| builder.select_case(comm));
+            cases.extend(case);
+            received.push(values.map(|(targets, define, elem)| {
+                types.push(elem);
+                Received { targets, define, index: types.len() - 1, elem }
+            }));
+        }
+        let default = clauses.iter().position(|clause| clause.comm.is_none());
+        let tuple_type = self.program.types.tuple(types);
+        let tuple = self.emit(Select { cases, blocking: default.is_none() }, tuple_type);
+        let index = self.extract(tuple, 0, Basic::Int.id());
+        let otherwise = default.map_or(nothing, |at| bodies[at]);
+        let cases = chosen.into_iter().map(|(body, index)| (index as i64, body)).collect();
+        self.terminate(Switch { x: index, cases, default: otherwise });
+        self.start(nothing);
+        self.terminate(crate::inst::Unreachable {});
+
+        self.set_label(label);
+        self.open_target(done, None);
+        for (at, clause) in clauses.iter().enumerate() {
+            self.start(bodies[at]);
+            if let Some(received) = &received[at] {
+                self.assign_received(tuple, received);
+            }
+            self.stmts(&clause.body);
+            self.jump(done);
+        }
+        self.close_target();
+        self.start(done);
+    }
+
+    /// A communication with its operands evaluated; for a receive, what its values are assigned to.
+    #[allow(clippy::type_complexity)]
+    fn select_case(&mut self, comm: &'a Stmt) -> (Option<SelectCase>, Option<(&'a [Expr], bool, TypeId)>) {
+        match &comm.kind {
+            StmtKind::Send(chan, value) => {
+                let chan = self.expr(chan);
+                let elem = self.program.element_type(self.code_type(chan));
+                let value = self.expr_as(value, elem);
+                (Some(SelectCase::Send { chan, value }), None)
+            }
+            StmtKind::Expr(receive) => self.receive_case(receive, &[], false),
+            StmtKind::Assign { lhs, op, rhs, .. } => match rhs.as_slice() {
+                [receive] => self.receive_case(receive, lhs, *op == AssignOp::Define),
+                _ => (None, None),
+            },
+            _ => (None, None),
+        }
+    }
+
+    #[allow(clippy::type_complexity)]
+    fn receive_case(
+        &mut self,
+        receive: &'a Expr,
+        targets: &'a [Expr],
+        define: bool,
+    ) -> (Option<SelectCase>, Option<(&'a [Expr], bool, TypeId)>) {
+        let ExprKind::Unary(UnaryOp::Recv, chan) = &receive.unparen().kind else {
+            self.program.internal(receive.span, "a case of a select is no communication");
+            return (None, None);
+        };
+        let chan = self.expr(chan);
+        let elem = self.program.element_type(self.code_type(chan));
+        (Some(SelectCase::Recv { chan }), Some((targets, define, elem)))
+    }
+
+    fn assign_received(&mut self, tuple: ValueId, received: &Received<'a>) {
+        if let Some(target) = received.targets.first() {
+            let value = self.extract(tuple, received.index, received.elem);
+            self.assign_or_declare(target, received.define, value);
+        }
+        if let Some(target) = received.targets.get(1) {
+            let ok = self.extract(tuple, 1, Basic::Bool.id());
+            self.assign_or_declare(target, received.define, ok);
+        }
+    }
+}
