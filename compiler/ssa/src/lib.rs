@@ -10,7 +10,7 @@
 //! - conditions that make Go panic are [`Check`](inst::Check)s of their own, so that instructions after them need not test again;
 //! - an allocation without a storage class never reaches code generation.
 
-pub mod build;
+mod build;
 mod cfg;
 mod dominators;
 mod function;
@@ -22,6 +22,7 @@ mod storage;
 pub mod text;
 pub mod verify;
 
+pub use build::{BuildOptions, build_program};
 pub use cfg::Cfg;
 pub use dominators::Dominators;
 pub use function::{Attributes, Block, BlockId, Function, InstId, Linkage, ValueData, ValueId};

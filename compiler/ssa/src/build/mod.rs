@@ -43,4 +43,4 @@ mod thunk;
 mod variables;
 mod wrappers;
 
-pub use program::{Options, build_program};
+pub use program::{BuildOptions, build_program};

@@ -18,7 +18,7 @@ use crate::{FuncId, Function, GlobalId, Program, RuntimeFn, RuntimeType};
 
 /// What the builder has to know besides the packages.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct BuildOptions {
     /// The symbols of Go functions that assembly refers to; they are built even if no Go code calls them.
     pub references: Vec<Name>,
 }
@@ -34,7 +34,7 @@ pub fn build_program(
     packages: &[CheckedPackage],
     main: PackageId,
     runtime: PackageId,
-    options: &Options,
+    options: &BuildOptions,
 ) -> Result<Program, Vec<Diagnostic>> {
     let mut builder = ProgramBuilder {
         declarations: Declarations::of(packages),
@@ -92,7 +92,7 @@ pub(super) struct ProgramBuilder<'a> {
 }
 
 impl<'a> ProgramBuilder<'a> {
-    fn add_roots(&mut self, options: &Options) {
+    fn add_roots(&mut self, options: &BuildOptions) {
         for ty in RuntimeType::ALL {
             match self.types.lookup(self.runtime, ty.name()) {
                 Some(object) => {
