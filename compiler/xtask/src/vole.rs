@@ -91,6 +91,13 @@ impl Vole {
         process::limited(&command, limits)
     }
 
+    /// Any command, in a folder.
+    pub fn any(&self, args: &[&str], folder: &Path, limits: Limits) -> Result<Outcome> {
+        let mut command = self.command();
+        command.current_dir(folder).args(args);
+        process::limited(&command, limits)
+    }
+
     /// Checks one file and reports every error in it.
     pub fn check(&self, file: &Path, flags: &[&str]) -> Result<Answer> {
         let mut command = self.command();

@@ -2,6 +2,7 @@
 
 mod examples;
 mod programs;
+mod script;
 mod size;
 
 use std::path::{Path, PathBuf};
@@ -18,13 +19,19 @@ pub use size::Size;
 /// `testsuite/run`: programs and their output.
 pub fn run(tools: &Tools) -> Result<Tally> {
     let vole = Vole::built(tools)?;
-    each(&sources("testsuite/run")?, |file| programs::check(file, &vole))
+    each(&files("testsuite/run", "go")?, |file| programs::check(file, &vole))
 }
 
 /// `testsuite/diag`: wrong programs, with `// ERROR` comments where they are wrong.
 pub fn diag(tools: &Tools) -> Result<Tally> {
     let vole = Vole::built(tools)?;
-    each(&sources("testsuite/diag")?, |file| verdict::errorcheck(file, &[], &vole))
+    each(&files("testsuite/diag", "go")?, |file| verdict::errorcheck(file, &[], &vole))
+}
+
+/// `testsuite/cli`: commands as users type them, right and wrong.
+pub fn cli(tools: &Tools) -> Result<Tally> {
+    let vole = Vole::built(tools)?;
+    each(&files("testsuite/cli", "txt")?, |file| script::check(file, &vole))
 }
 
 /// `examples`: what they print and how big they are.
@@ -53,9 +60,9 @@ fn each(paths: &[PathBuf], judge: impl Fn(&Path) -> Result<Verdict>) -> Result<T
     Ok(tally)
 }
 
-/// The Go files of a folder of the repository; there are some.
-fn sources(folder: &str) -> Result<Vec<PathBuf>> {
-    entries(folder, |path| path.extension().is_some_and(|ext| ext == "go"))
+/// The files with an extension in a folder of the repository; there are some.
+fn files(folder: &str, extension: &str) -> Result<Vec<PathBuf>> {
+    entries(folder, |path| path.extension().is_some_and(|found| found == extension))
 }
 
 /// The folders in a folder of the repository; there are some.

@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "examples", run: golden::examples },
     Step { name: "run", run: golden::run },
     Step { name: "diag", run: golden::diag },
+    Step { name: "cli", run: golden::cli },
     Step { name: "gdb", run: debugger::run },
     Step { name: "conformance", run: conformance::regression },
     Step { name: "board", run: board::run },
