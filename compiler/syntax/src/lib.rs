@@ -9,8 +9,10 @@ mod encoding;
 mod errors;
 mod parse;
 mod pragmas;
+mod print;
 mod semicolons;
 mod tokens;
 mod tree;
 
 pub use parse::{Parsed, ParsedImports, parse_file, parse_imports};
+pub use print::{print_expr, print_expr_short, print_file, print_stmt_short};

@@ -9,7 +9,7 @@ use vole_source::{FileId, Span};
 use crate::ast::{Decl, File, Ident, ImportSpec, NodeIds};
 use crate::context::Context;
 use crate::encoding::decode;
-use crate::errors::{MAX_ERRORS, thin_out};
+use crate::errors::{MAX_ERRORS, SYNTAX_ERROR, thin_out};
 use crate::pragmas;
 use crate::tokens::{LexicalError, Token};
 use crate::tree::Tree;
@@ -28,6 +28,14 @@ pub struct Parsed {
     pub diagnostics: Vec<Diagnostic>,
     /// How many lines the text has.
     pub lines: usize,
+}
+
+impl Parsed {
+    /// Whether the tree is too broken to be checked. Errors that gc does not word as syntax errors, such as a bad escape in a
+    /// string or a missing index of a slice expression, do not keep it from checking types.
+    pub fn has_syntax_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(SYNTAX_ERROR))
+    }
 }
 
 /// What came of the beginning of a file.

@@ -4,6 +4,7 @@
 //! does. Every expression and every [`Ident`] has a [`NodeId`], unique in its package, by which later rooms hang facts on it.
 
 mod decl;
+mod erase;
 mod expr;
 mod stmt;
 
@@ -63,7 +64,7 @@ impl Ident {
 }
 
 /// One source file (spec: Source file organization).
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct File {
     /// The file in the source map.
     pub file: FileId,

@@ -18,6 +18,9 @@ pub type ParserError<'s> = ParseError<u32, Token<'s>, ()>;
 /// What follows this is wrong in every line: more errors than this help nobody.
 pub const MAX_ERRORS: u32 = 1_000;
 
+/// How messages about the structure of the text begin, with gc as with us.
+pub const SYNTAX_ERROR: &str = "syntax error: ";
+
 /// What stands where something else was expected.
 #[derive(Clone, Copy, Debug)]
 pub enum Found<'s> {
@@ -72,7 +75,7 @@ pub fn thin_out(diagnostics: &mut Vec<Diagnostic>, text: &[u8]) {
     let mut seen: Vec<(u32, String)> = Vec::new();
     diagnostics.retain(|diagnostic| {
         let line = lines.line_col(diagnostic.span.start).line;
-        if diagnostic.message.starts_with("syntax error: ") {
+        if diagnostic.message.starts_with(SYNTAX_ERROR) {
             return std::mem::replace(&mut syntax_line, line) != line;
         }
         seen.retain(|(at, _)| *at == line);

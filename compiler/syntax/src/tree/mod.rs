@@ -16,6 +16,7 @@ use vole_source::{FileId, Span};
 
 use crate::ast::{Expr, ExprKind, NodeId, NodeIds};
 use crate::context::{Context, Place};
+use crate::errors::SYNTAX_ERROR;
 
 pub use expressions::Suffix;
 pub use parameters::Entry;
@@ -86,7 +87,7 @@ impl<'s, 'i> Tree<'s, 'i> {
 
     /// Reports `syntax error: message`.
     pub fn syntax_error(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.error(span, format!("syntax error: {message}"));
+        self.error(span, format!("{SYNTAX_ERROR}{message}"));
     }
 
     /// Reports what gc words without `syntax error:`.

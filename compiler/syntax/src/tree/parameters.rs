@@ -42,7 +42,7 @@ impl Tree<'_, '_> {
     /// The closing bracket stands at `close`.
     pub fn type_parameters(&mut self, entries: Vec<Entry>, close: u32) -> Vec<TypeParam> {
         let split = |entry: Entry| match entry.name {
-            Some(_) => entry,
+            Some(name) => self.array_constraint(*name, entry.ty),
             None => match name_and_constraint(*entry.ty, true) {
                 Ok((name, constraint)) => Entry::named(Box::new(name), Box::new(constraint)),
                 Err(ty) => Entry::of_type(Box::new(ty)),
@@ -57,6 +57,17 @@ impl Tree<'_, '_> {
             .into_iter()
             .map(|(names, constraint)| TypeParam { names, constraint })
             .collect()
+    }
+
+    /// `P [n]T` was read as an index expression and a type.
+    fn array_constraint(&mut self, name: Expr, ty: Box<Expr>) -> Entry {
+        match name.kind {
+            ExprKind::Index(name, mut args) if args.len() == 1 => {
+                let array = self.array_type(name.span.end, args.pop().map(Box::new), ty);
+                Entry::named(name, array)
+            }
+            kind => Entry::named(Box::new(Expr { kind, ..name }), ty),
+        }
     }
 
     /// `P []T | U`

@@ -7,6 +7,7 @@ use crate::ast::{
     AssignOp, Block, BranchKind, CaseClause, ChanDir, CommClause, Expr, ExprKind, ForClause, Ident, RangeClause, Stmt,
     StmtKind, TypeCaseClause,
 };
+use crate::print::{print_expr_short, print_stmt_short};
 use crate::tokens::SemicolonKind;
 
 /// What stands between `if` or `switch` and the body.
@@ -153,7 +154,15 @@ impl Tree<'_, '_> {
     }
 
     fn cannot_use_as_value(&mut self, stmt: &Stmt) {
-        self.syntax_error(stmt.span, "cannot use statement as value");
+        let (at, text) = match &stmt.kind {
+            StmtKind::Assign { lhs, op: AssignOp::Assign, op_span, rhs } => {
+                // Whoever writes `=` for `==` is helped to see it.
+                (*op_span, format!("assignment {} = {}", emphasize(lhs), emphasize(rhs)))
+            }
+            StmtKind::Assign { op_span, .. } => (*op_span, print_stmt_short(stmt)),
+            _ => (stmt.span, print_stmt_short(stmt)),
+        };
+        self.syntax_error(at, format_args!("cannot use {text} as value"));
     }
 
     /// `switch header { clauses }`; a type switch if the header is a guard.
@@ -241,6 +250,14 @@ impl Tree<'_, '_> {
     /// `for clause body`
     pub fn range_stmt(&self, start: u32, clause: Box<RangeClause>, body: Box<Block>) -> Box<Stmt> {
         self.stmt(start, body.span.end, StmtKind::Range(clause, *body))
+    }
+}
+
+/// Expressions for a message, a single operation in parentheses.
+fn emphasize(exprs: &[Expr]) -> String {
+    match exprs {
+        [x] if matches!(x.kind, ExprKind::Binary { .. }) => format!("({})", print_expr_short(x)),
+        _ => exprs.iter().map(print_expr_short).collect::<Vec<_>>().join(", "),
     }
 }
 
