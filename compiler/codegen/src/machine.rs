@@ -19,7 +19,8 @@ pub fn target_machine(options: &CodegenOptions<'_>) -> Result<TargetMachine, Str
         let config = InitializationConfig { asm_parser: true, asm_printer: true, ..InitializationConfig::default() };
         Target::initialize_arm(&config);
     });
-    let triple = TargetTriple::create(&options.target.llvm_triple());
+    // Without the vendor spelled out LLVM takes the environment for an operating system, and passes floats in core registers.
+    let triple = TargetMachine::normalize_triple(&TargetTriple::create(&options.target.llvm_triple()));
     let target = Target::from_triple(&triple).map_err(|message| message.to_string())?;
     let level = match options.opt {
         OptLevel::Z | OptLevel::S | OptLevel::O2 => OptimizationLevel::Default,

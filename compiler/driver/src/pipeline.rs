@@ -81,7 +81,7 @@ fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
 }
 
 fn printed(package: &LoadedPackage) -> String {
-    package.files.iter().map(vole_syntax::print_file).collect::<Vec<_>>().join("\n")
+    package.files.iter().map(|file| format!("{file:#?}")).collect::<Vec<_>>().join("\n")
 }
 
 fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedProgram, ()> {
@@ -89,7 +89,7 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedP
     let mut types = Types::new();
     let mut packages = Vec::new();
     for package in loaded.packages {
-        let options = vole_types::Options { allow_missing_bodies: is_own(session, &package) };
+        let options = vole_types::Options { allow_missing_bodies: is_own(session, &package), sources: Some(&session.sources) };
         let known: Vec<_> =
             packages.iter().map(|package: &CheckedPackage| (package.path.clone(), package.id)).collect();
         let mut importer = |path: &str| known.iter().find(|(known, _)| known == path).map(|(_, id)| *id);

@@ -1,7 +1,7 @@
 //! Package loading: from what the user named to the parsed packages of the whole program, in dependency order.
 //!
-//! [`resolve`] says where an import path lives, [`module`] what a `go.mod` says, [`files`](self) which files of a folder take
-//! part; this file walks the imports.
+//! [`resolve`] says where an import path lives, [`module`] what a `go.mod` says, [`package`] which files of a folder
+//! take part; [`graph`] walks the imports.
 
 mod graph;
 mod module;
@@ -9,5 +9,5 @@ mod package;
 mod resolve;
 mod roots;
 
-pub use graph::load_program;
+pub use graph::{LoadedProgram, load_program};
 pub use package::LoadedPackage;
