@@ -107,6 +107,13 @@ impl Attributes {
         }
     }
 
+    /// Marks a function that never returns because it panics: small, out of the way, called rather than inlined.
+    pub fn mark_panic(&self, function: FunctionValue<'_>) {
+        for attribute in [self.noreturn, self.cold, self.noinline, self.optsize, self.minsize] {
+            function.add_attribute(AttributeLoc::Function, attribute);
+        }
+    }
+
     /// Marks the allocator, so that allocations nobody uses go away and new memory is known to be zero.
     pub fn mark_allocator(&self, function: FunctionValue<'_>) {
         for attribute in [self.alloc_kind, self.alloc_size, self.alloc_family, self.noinline] {

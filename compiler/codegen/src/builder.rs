@@ -135,6 +135,11 @@ impl<'ctx> Builder<'ctx> {
         self.pointers_equal(x, self.null())
     }
 
+    /// Whether a pointer is not null.
+    pub fn is_not_null(&self, x: PointerValue<'ctx>) -> IntValue<'ctx> {
+        built(self.raw.build_int_compare(IntPredicate::NE, x, self.null(), ""))
+    }
+
     /// Compares floating-point numbers.
     pub fn fcmp(&self, predicate: FloatPredicate, x: FloatValue<'ctx>, y: FloatValue<'ctx>) -> IntValue<'ctx> {
         built(self.raw.build_float_compare(predicate, x, y, ""))

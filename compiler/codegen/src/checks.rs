@@ -103,7 +103,7 @@ impl<'ctx> Body<'_, 'ctx> {
 
     fn check_not_nil(&mut self, x: ValueId) {
         let pointer = self.data_pointer(x);
-        let ok = self.b.not(self.b.is_null(pointer));
+        let ok = self.b.is_not_null(pointer);
         self.require(ok, RuntimeFn::PanicNil);
     }
 

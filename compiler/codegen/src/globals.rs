@@ -1,7 +1,7 @@
 //! Variables at package level, and data the compiler makes.
 
 use inkwell::module::Linkage;
-use inkwell::values::{BasicValue, BasicValueEnum, GlobalValue, PointerValue, UnnamedAddress};
+use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue, UnnamedAddress};
 use vole_ssa::GlobalId;
 
 use crate::module::Unit;
@@ -95,17 +95,5 @@ impl<'ctx> Unit<'ctx> {
         let index = self.scalars.i32.const_int(u64::from(bytes), false);
         // SAFETY: the index list fits the type `i8`, and the SSA's producer keeps the offset inside of the global.
         unsafe { base.const_in_bounds_gep(self.scalars.i8, &[index]) }
-    }
-
-    /// Keeps globals and functions that nothing in the module mentions.
-    pub fn keep(&self, kept: &[PointerValue<'ctx>]) {
-        if kept.is_empty() {
-            return;
-        }
-        let list = self.scalars.ptr.const_array(kept);
-        let global = self.module.add_global(list.as_basic_value_enum().get_type(), None, "llvm.used");
-        global.set_linkage(Linkage::Appending);
-        global.set_section(Some("llvm.metadata"));
-        global.set_initializer(&list);
     }
 }

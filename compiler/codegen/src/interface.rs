@@ -186,7 +186,7 @@ impl<'ctx> Body<'_, 'ctx> {
         }
         let ty = self.dynamic_type(x);
         let first = if has_methods(types, wanted) { self.find_itab(ty, wanted) } else { ty };
-        (self.b.not(self.b.is_null(first)), first)
+        (self.b.is_not_null(first), first)
     }
 
     /// `typetest`.

@@ -25,7 +25,7 @@ impl<'ctx> Body<'_, 'ctx> {
         let ty = self.ty(inst.map);
         let element = self.call_with_key(RuntimeFn::MapLookup, inst.map, inst.key);
         let elem = self.unit.info.elem(ty);
-        let found = self.b.not(self.b.is_null(element));
+        let found = self.b.is_not_null(element);
         let value = self.read_if(found, elem, element);
         if inst.comma_ok { CValue::Tuple(vec![value, found.into()]) } else { value }
     }
@@ -105,7 +105,7 @@ impl<'ctx> Body<'_, 'ctx> {
         };
         self.call_runtime(RuntimeFn::MapIterNext, &[iter.into()]);
         let key_address = self.b.load_pointer(iter);
-        let more = self.b.not(self.b.is_null(key_address));
+        let more = self.b.is_not_null(key_address);
         let (yes, join) = (self.b.new_block("entry"), self.b.new_block("entry.end"));
         let before = self.b.block();
         self.b.branch(more, yes, join);

@@ -170,10 +170,35 @@ impl<'ctx> Unit<'ctx> {
         if is(RuntimeFn::Alloc) {
             self.attributes.mark_allocator(function);
         }
+        let ends_in_panic = self.program.runtime_fns.iter().any(|(which, func)| *func == id && is_panic(*which));
+        if ends_in_panic {
+            self.attributes.mark_panic(function);
+        }
         if is(RuntimeFn::SaveContext) {
             function.add_attribute(inkwell::attributes::AttributeLoc::Function, self.attributes.returns_twice);
         }
     }
+}
+
+/// Whether a function of the runtime never returns, because it panics.
+fn is_panic(which: RuntimeFn) -> bool {
+    matches!(
+        which,
+        RuntimeFn::Panic
+            | RuntimeFn::PanicNil
+            | RuntimeFn::PanicIndex
+            | RuntimeFn::PanicIndexU
+            | RuntimeFn::PanicIndex64
+            | RuntimeFn::PanicSlice
+            | RuntimeFn::PanicDivide
+            | RuntimeFn::PanicShift
+            | RuntimeFn::PanicMakeSliceLen
+            | RuntimeFn::PanicMakeSliceCap
+            | RuntimeFn::PanicMakeChanSize
+            | RuntimeFn::PanicUnsafeLen
+            | RuntimeFn::PanicAssertConcrete
+            | RuntimeFn::PanicAssertInterface
+    )
 }
 
 /// A function's symbol, and whether the linker sees it.

@@ -4,8 +4,8 @@ use inkwell::attributes::AttributeLoc;
 use rustc_hash::FxHashSet;
 use vole_diag::{Diagnostic, codes};
 use vole_source::Span;
+use vole_ssa::FuncId;
 use vole_ssa::inst::{Callee, Inst};
-use vole_ssa::{FuncId, RuntimeFn};
 
 use crate::module::Unit;
 use crate::vectors;
@@ -21,13 +21,14 @@ impl<'ctx> Unit<'ctx> {
         self.module.set_inline_assembly(&format!("{own}\n{table}"));
     }
 
-    /// Declares, and so queues, what others than Go code call: exported functions, and the program's start.
+    /// Declares, and so queues, what others than Go code call: the exported functions, among them the program's start. Their symbols are
+    /// external, so that they stay; the linker drops those that nothing needs.
     pub fn add_roots(&self) {
-        let start = self.program.runtime_fns.get(&RuntimeFn::Start).copied();
-        let exported = self.program.funcs().filter(|(_, func)| func.attributes.export.is_some()).map(|(id, _)| id);
-        let roots: Vec<FuncId> = exported.chain(start).chain(self.program.main).collect();
-        let kept: Vec<_> = roots.iter().map(|id| self.function(*id).as_global_value().as_pointer_value()).collect();
-        self.keep(&kept);
+        let exported: Vec<FuncId> =
+            self.program.funcs().filter(|(_, func)| func.attributes.export.is_some()).map(|(id, _)| id).collect();
+        for id in exported {
+            self.function(id);
+        }
         self.mark_library_functions();
     }
 
