@@ -226,7 +226,7 @@ impl<'a> Checker<'a> {
 
     /// A program needs `func main()` (spec: Program execution).
     pub(super) fn check_main(&mut self) {
-        if self.pkg_name != "main" || self.types.lookup(self.pkg, "main").is_some() || self.files.is_empty() {
+        if !self.options.is_program || self.types.lookup(self.pkg, "main").is_some() || self.files.is_empty() {
             return;
         }
         self.error(codes::MISSING_MAIN, Span::NONE, "function main is undeclared in the main package");

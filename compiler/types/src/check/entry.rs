@@ -14,6 +14,8 @@ use crate::{CheckedPackage, Info, Initializer, ObjectId, PackageId, Types};
 pub struct Options<'s> {
     /// Functions may lack a body: they are implemented in assembly or by the runtime.
     pub allow_missing_bodies: bool,
+    /// The package is to become a program: it needs `func main()`.
+    pub is_program: bool,
     /// With the sources, messages tell other places by file and line, as Go's do.
     pub sources: Option<&'s SourceMap>,
 }

@@ -65,7 +65,7 @@ impl<'a> Checker<'a> {
         if !wanted.generic {
             x = self.expect_instantiated(x, wanted.target)?;
         }
-        if !self.incomplete.is_empty() {
+        if self.has_incomplete() {
             self.make_ready(x.ty);
         }
         self.record(&x);

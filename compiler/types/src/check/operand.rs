@@ -5,7 +5,7 @@ use vole_syntax::ast::Expr;
 
 use super::Checker;
 use crate::constant::Value;
-use crate::{Basic, Mode, TypeId, display};
+use crate::{Mode, TypeId, display};
 
 /// A checked expression. Where checking failed, and said so, there is no operand.
 #[derive(Clone, Debug)]
@@ -39,9 +39,9 @@ impl<'a> Operand<'a> {
         matches!(self.mode, Mode::Constant(_))
     }
 
-    /// Whether it is the predeclared `nil`, without a type yet.
+    /// Whether it is the predeclared `nil`, be it that it has taken a type.
     pub(super) fn is_nil(&self) -> bool {
-        matches!(self.mode, Mode::Nil) && self.ty == Basic::UntypedNil.id()
+        matches!(self.mode, Mode::Nil)
     }
 
     /// Whether it can be assigned to where it is addressable.

@@ -93,13 +93,18 @@ impl<'a> Checker<'a> {
             return;
         }
         loop {
-            while let Some(named) = self.incomplete.pop() {
+            while let Some(named) = self.incomplete.pop().or_else(|| self.types.unexpanded.pop()) {
                 self.complete_named(named);
             }
             if !self.finish_postponed() {
                 return;
             }
         }
+    }
+
+    /// Whether there are types whose underlying type has not been worked out.
+    pub(super) fn has_incomplete(&self) -> bool {
+        !self.incomplete.is_empty() || !self.types.unexpanded.is_empty()
     }
 
     /// Makes sure that a type's underlying type is known. If that needs what is under way, it is a cycle, and reported,
@@ -183,7 +188,7 @@ impl<'a> Checker<'a> {
         if !matches!(self.types.get(ty), Type::Named(_) | Type::Interface(_)) {
             return;
         }
-        if self.active_types > 0 || !self.incomplete.is_empty() {
+        if self.active_types > 0 || self.has_incomplete() {
             self.later(move |checker| checker.check_not_constraint(ty, span));
         } else {
             self.check_not_constraint(ty, span);

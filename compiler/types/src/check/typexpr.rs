@@ -30,7 +30,7 @@ impl<'a> Checker<'a> {
     pub(super) fn any_type(&mut self, e: &'a Expr) -> TypeId {
         let ty = self.type_expr_kind(e);
         self.record_type(e, ty);
-        if !self.incomplete.is_empty() {
+        if self.has_incomplete() {
             self.complete_types();
         }
         ty

@@ -1,0 +1,92 @@
+//! Go's own tests of its type checker, and its sources: run where they are found (see `support/go_folder.rs`).
+
+mod support;
+
+use std::path::Path;
+
+use support::comments::{Found, differences};
+use support::{World, go_folder, whole_message};
+
+/// The cases of a list of the conformance suite that are about types.
+fn list(go_test: &Path, name: &str) -> Vec<String> {
+    let folder = std::env::var_os("VOLE_CONFORMANCE").map(std::path::PathBuf::from);
+    let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testsuite/conformance"));
+    let Ok(text) = std::fs::read_to_string(folder.join(name)) else { return Vec::new() };
+    let filter = std::env::var("VOLE_CASE").unwrap_or_default();
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            let first = columns.next()?;
+            match first {
+                "types" | "A" | "B" | "G" | "R" => columns.next(),
+                "syntax" => None,
+                _ => Some(first),
+            }
+        })
+        .filter(|path| path.contains(&filter) && go_test.join(path).is_file())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The errors in a file, by line.
+fn errors_in(world: &mut World, file: &Path) -> (String, Vec<Found>) {
+    let text = std::fs::read(file).unwrap_or_default();
+    let source = String::from_utf8_lossy(&text).into_owned();
+    let (_, diagnostics) = world.check("p", vec![(file.display().to_string(), text)], false);
+    let found = diagnostics
+        .iter()
+        .map(|diagnostic| Found { line: world.line(diagnostic), text: whole_message(diagnostic) })
+        .collect();
+    (source, found)
+}
+
+#[test]
+fn errors_are_those_go_reports() {
+    let Some(go_test) = go_folder::go_test() else { return };
+    let mut world = World::new(go_folder::go_root());
+    let (mut failed, mut total) = (Vec::new(), 0);
+    for path in list(&go_test, "errorcheck.tsv") {
+        total += 1;
+        let file = go_test.join(&path);
+        let (source, found) = errors_in(&mut world, &file);
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let differences = differences(&source, &name, found);
+        if !differences.is_empty() {
+            failed.push(format!("{path}:\n  {}", differences.join("\n  ")));
+        }
+    }
+    assert!(failed.is_empty(), "{} of {total} fail:\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn correct_programs_are_accepted() {
+    let Some(go_test) = go_folder::go_test() else { return };
+    let mut world = World::new(go_folder::go_root());
+    let (mut failed, mut total) = (Vec::new(), 0);
+    for path in ["compile.tsv", "run.tsv"].iter().flat_map(|name| list(&go_test, name)) {
+        total += 1;
+        let (_, found) = errors_in(&mut world, &go_test.join(&path));
+        if let Some(first) = found.first() {
+            failed.push(format!("{path}:{}: {} ({} errors)", first.line, first.text, found.len()));
+        }
+    }
+    assert!(failed.is_empty(), "{} of {total} fail:\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn the_standard_library_has_no_errors() {
+    let Some(root) = go_folder::go_root() else { return };
+    let mut world = World::new(Some(root));
+    let wanted = std::env::var("VOLE_PACKAGES");
+    let wanted = wanted.as_deref().unwrap_or("fmt sort strings slices maps strconv bufio errors math/big time iter");
+    for path in wanted.split_whitespace() {
+        assert!(world.import(path).is_some(), "{path} is not there");
+    }
+    assert!(
+        world.import_errors.is_empty(),
+        "{} errors:\n{}",
+        world.import_errors.len(),
+        world.import_errors.join("\n")
+    );
+}
