@@ -125,6 +125,7 @@
 @ memcmp(r0, r1, r2 = n): the difference of the first bytes that differ.
     .section .text.memcmp, "ax", %progbits
     memory_function bcmp
+    memory_function runtime.memcmp
     memory_function memcmp
     subs r2, r2, #4
     blo 2f
