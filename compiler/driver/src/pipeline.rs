@@ -9,7 +9,7 @@ use vole_ssa::Program;
 use vole_types::{CheckedPackage, Types};
 
 use crate::files::ROOT;
-use crate::load::{LoadedPackage, LoadedProgram, load_program};
+use crate::load::{LoadedPackage, LoadedProgram, Origin, load_program};
 use crate::{Emit, OptLevel, Options, Session};
 
 /// What a build made.
@@ -81,19 +81,23 @@ fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
 }
 
 fn printed(package: &LoadedPackage) -> String {
-    package.files.iter().map(|file| format!("{file:#?}")).collect::<Vec<_>>().join("\n")
+    package.files.iter().map(vole_syntax::print_file).collect::<Vec<_>>().join("\n")
 }
 
 fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedProgram, ()> {
     let start = std::time::Instant::now();
     let mut types = Types::new();
     let mut packages = Vec::new();
-    for package in loaded.packages {
-        let options = vole_types::Options { allow_missing_bodies: is_own(session, &package), sources: Some(&session.sources) };
+    for (at, package) in loaded.packages.into_iter().enumerate() {
+        let options = vole_types::Options {
+            allow_missing_bodies: package.origin != Origin::User,
+            is_program: at == loaded.main,
+            sources: Some(&session.sources),
+        };
         let known: Vec<_> =
             packages.iter().map(|package: &CheckedPackage| (package.path.clone(), package.id)).collect();
         let mut importer = |path: &str| known.iter().find(|(known, _)| known == path).map(|(_, id)| *id);
-        let LoadedPackage { path, files, node_count } = package;
+        let LoadedPackage { path, files, node_count, .. } = package;
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
         session.report(diagnostics);
@@ -105,12 +109,6 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedP
     }
     session.timings.add("check", start.elapsed());
     if session.has_errors() { Err(()) } else { Ok(CheckedProgram { types, packages, main: loaded.main }) }
-}
-
-/// Whether a package is one of Vole's own or of Go's, whose functions may be implemented elsewhere.
-fn is_own(session: &Session, package: &LoadedPackage) -> bool {
-    let file = package.files.first().and_then(|file| session.sources.get(file.file));
-    file.is_some_and(|file| file.name.starts_with(ROOT))
 }
 
 fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), ()> {

@@ -7,7 +7,7 @@ use vole_source::{Name, Span};
 use vole_syntax::ast::ImportSpec;
 
 use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder};
-use super::resolve::Resolver;
+use super::resolve::{Located, Origin, Resolver};
 use super::roots::{Root, UNNAMED, classify};
 use crate::session::Session;
 use crate::{Options, generated};
@@ -35,20 +35,22 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
     let resolver = Resolver::new(&files, module, options.goroot.as_deref());
     let mut graph = Graph::default();
 
-    let (path, texts) = match &root {
-        Root::Files(paths) => (Name::from(UNNAMED), read_files(&files, paths)),
-        Root::Folder { folder, path } => (path.clone(), read_folder(&files, folder, &tags, Span::NONE)),
-        Root::Import(import) => {
-            let folder = resolver.locate(import, Span::NONE);
-            (import.as_str().into(), folder.and_then(|folder| read_folder(&files, &folder, &tags, Span::NONE)))
-        }
+    let (path, origin, texts) = match &root {
+        Root::Files(paths) => (Name::from(UNNAMED), Origin::User, read_files(&files, paths)),
+        Root::Folder { folder, path } => (path.clone(), Origin::User, read_folder(&files, folder, &tags, Span::NONE)),
+        Root::Import(import) => match resolver.locate(import, Span::NONE) {
+            Ok(Located { folder, origin }) => {
+                (import.as_str().into(), origin, read_folder(&files, &folder, &tags, Span::NONE))
+            }
+            Err(error) => return session.fail(*error),
+        },
     };
     let texts = match texts {
         Ok(texts) => texts,
         Err(error) => return session.fail(*error),
     };
     graph.begin(path.clone());
-    let mut frontier = vec![Unparsed::new(path.clone(), texts, &mut session.sources)];
+    let mut frontier = vec![Unparsed::new(path.clone(), origin, texts, &mut session.sources)];
     let mut wanted = vec![(Name::from("runtime"), Span::NONE)];
     let mut failed = false;
     while !frontier.is_empty() || !wanted.is_empty() {
@@ -56,15 +58,17 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
             if !graph.begin(import.clone()) {
                 continue;
             }
-            let texts = resolver.locate(&import, from).and_then(|folder| read_folder(&files, &folder, &tags, from));
-            match texts {
-                Ok(mut texts) => {
+            let found = resolver
+                .locate(&import, from)
+                .and_then(|Located { folder, origin }| Ok((origin, read_folder(&files, &folder, &tags, from)?)));
+            match found {
+                Ok((origin, mut texts)) => {
                     let extra = generated::file_for(&import, &session.target);
                     texts.extend(extra.map(|(name, text)| SourceText {
                         name: format!("{}/{import}/{name}", crate::files::ROOT),
                         text: text.into_bytes().into(),
                     }));
-                    frontier.push(Unparsed::new(import, texts, &mut session.sources));
+                    frontier.push(Unparsed::new(import, origin, texts, &mut session.sources));
                 }
                 Err(error) => {
                     failed = true;

@@ -11,3 +11,4 @@ mod roots;
 
 pub use graph::{LoadedProgram, load_program};
 pub use package::LoadedPackage;
+pub use resolve::Origin;

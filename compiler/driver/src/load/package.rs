@@ -8,11 +8,15 @@ use vole_source::constraint::BuildTags;
 use vole_source::{FileId, FsError, Name, SourceFs, SourceMap, Span};
 use vole_syntax::ast::{Decl, File, ImportSpec, NodeIds};
 
+use super::resolve::Origin;
+
 /// A package's syntax.
 #[derive(Clone, Debug)]
 pub struct LoadedPackage {
     /// Its import path; `command-line-arguments` for files named one by one, as in `go`.
     pub path: Name,
+    /// Whose it is.
+    pub origin: Origin,
     /// Its trees, in the order of the files' names.
     pub files: Vec<File>,
     /// How many nodes they have.
@@ -30,13 +34,14 @@ pub(super) struct SourceText {
 /// A package whose files are in the source map, but not parsed.
 pub(super) struct Unparsed {
     pub(super) path: Name,
+    pub(super) origin: Origin,
     pub(super) files: Vec<(FileId, Arc<[u8]>)>,
 }
 
 impl Unparsed {
-    pub(super) fn new(path: Name, texts: Vec<SourceText>, sources: &mut SourceMap) -> Self {
+    pub(super) fn new(path: Name, origin: Origin, texts: Vec<SourceText>, sources: &mut SourceMap) -> Self {
         let files = texts.into_iter().map(|file| (sources.add(file.name, Arc::clone(&file.text)), file.text)).collect();
-        Self { path, files }
+        Self { path, origin, files }
     }
 }
 
@@ -72,7 +77,7 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
         let found = Diagnostic::error(codes::SEVERAL_PACKAGES, second.span, message);
         diagnostics.push(found.with_secondary(first.span, "the first package clause"));
     }
-    (LoadedPackage { path: package.path, files, node_count: ids.count() }, diagnostics)
+    (LoadedPackage { path: package.path, origin: package.origin, files, node_count: ids.count() }, diagnostics)
 }
 
 /// The Go files of a folder that take part in a build with these tags, read.

@@ -10,6 +10,23 @@ use super::module::{Module, join};
 use crate::files::ROOT;
 use crate::goroot::find_goroot;
 
+/// Whose package it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// Vole's own: functions may be implemented in assembly.
+    Own,
+    /// The user's.
+    User,
+    /// Go's standard library, of which the runtime implements some functions.
+    Standard,
+}
+
+/// Where a package lives, and whose it is.
+pub(super) struct Located {
+    pub(super) folder: String,
+    pub(super) origin: Origin,
+}
+
 /// Finds the folders of packages.
 pub(super) struct Resolver<'a> {
     fs: &'a dyn SourceFs,
@@ -34,18 +51,18 @@ impl<'a> Resolver<'a> {
     ///
     /// # Errors
     /// When there is none; the diagnostic stands at `from`.
-    pub(super) fn locate(&self, import: &str, from: Span) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn locate(&self, import: &str, from: Span) -> Result<Located, Box<Diagnostic>> {
         if let Some(folder) = own_folder(import).find(|folder| self.has_go_files(folder)) {
-            return Ok(folder);
+            return Ok(Located { folder, origin: Origin::Own });
         }
         if let Some(folder) = self.module.as_ref().and_then(|module| module.locate(self.fs, import)) {
             return match self.fs.is_dir(&folder) {
-                true => Ok(folder),
+                true => Ok(Located { folder, origin: Origin::User }),
                 false => Err(not_found(from, format!("package {import} is not in {folder}"))),
             };
         }
         if let Some(folder) = self.standard(import) {
-            return Ok(folder);
+            return Ok(Located { folder, origin: Origin::Standard });
         }
         Err(self.missing(import, from))
     }
