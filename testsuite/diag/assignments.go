@@ -12,7 +12,7 @@ type shape interface{ area() int }
 func (p *point) area() int { return p.x * p.y }
 
 var (
-	a int     = "s"       // ERROR "cannot use \"s\" .untyped string constant. as int value in variable declaration"
+	a int     = "s"       // ERROR "cannot use .s. .untyped string constant. as int value in variable declaration"
 	b string  = 1         // ERROR "cannot use 1 .untyped int constant. as string value in variable declaration"
 	c uint8   = 256       // ERROR "cannot use 256 .untyped int constant. as uint8 value in variable declaration .overflows."
 	d int     = 1.5       // ERROR "cannot use 1.5 .untyped float constant. as int value in variable declaration .truncated."

@@ -20,7 +20,7 @@ type fine struct{ next *fine }
 
 func (f fine) m() {}
 
-func (f *fine) m() {} // ERROR "method fine.m already declared at"
+func (f *fine) m() {} // ERROR "method fine.m already declared"
 
 func (q missing) n() {} // ERROR "undefined: missing"
 

@@ -15,7 +15,7 @@ func statements(n int, c chan<- int) {
 over:
 	switch n {
 	case 1:
-	case 1: // ERROR "duplicate case 1 in expression switch"
+	case 1: // ERROR "duplicate case 1 \(constant of type int\) in expression switch"
 	case "a": // ERROR "invalid case .a. in switch on n \(mismatched types untyped string and int\)|cannot convert .a. \(untyped string constant\) to type int"
 	default:
 	default: // ERROR "multiple defaults"

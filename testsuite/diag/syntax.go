@@ -16,7 +16,7 @@ func h(a int b int) { // ERROR "syntax error: unexpected name b in parameter lis
 }
 
 type t struct {
-	a int,  // ERROR "syntax error: unexpected comma, expected semicolon, newline, or }"
+	a int,  // ERROR "syntax error: unexpected comma in struct type; possibly missing semicolon or newline or }"
 }
 
 var v = []int{

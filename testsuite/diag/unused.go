@@ -4,7 +4,7 @@
 package p
 
 import (
-	"unsafe" // ERROR "^\"unsafe\" imported and not used$"
+	"unsafe" // ERROR "^.unsafe. imported and not used$"
 )
 
 func f() int {

@@ -12,7 +12,7 @@ pub const BOARD: &str = "mps2-an500";
 /// QEMU for that board, its console and exit code by semihosting, with `extra` arguments of QEMU's.
 pub fn command(elf: &Path, extra: &[&str]) -> Command {
     let mut qemu = Command::new("qemu-system-arm");
-    qemu.args(["-machine", BOARD, "-nodefaults", "-nographic", "-monitor", "none", "-serial", "none"]);
+    qemu.args(["-machine", BOARD, "-display", "none", "-monitor", "none", "-serial", "null"]);
     qemu.args(["-semihosting-config", "enable=on,target=native"]);
     qemu.args(extra).arg("-kernel").arg(elf);
     qemu
