@@ -109,6 +109,8 @@ pub struct Place<'s> {
     pub header: Option<Control>,
     /// How many semicolons of that header are before it.
     pub semicolons: u32,
+    /// The token itself.
+    pub here: Option<Spanned<'s>>,
 }
 
 /// The tokens as the grammar wants them.
@@ -121,6 +123,8 @@ pub struct Context<'s> {
     index: u32,
     level: Level,
     outer: Vec<Level>,
+    /// Whether the declaration at hand is of constants or variables, so that outside all brackets there may be expressions.
+    has_values: bool,
     /// What the bracket that was closed last had been opened for.
     closed: Opener,
     exhausted: bool,
@@ -137,6 +141,7 @@ impl<'s> Context<'s> {
             index: 0,
             level: Level::default(),
             outer: Vec::new(),
+            has_values: false,
             closed: Opener::Block,
             exhausted: false,
         }
@@ -163,6 +168,7 @@ impl<'s> Context<'s> {
             nested: !self.outer.is_empty(),
             header: self.level.header,
             semicolons: self.level.semicolons,
+            here: self.ahead,
         }
     }
 
@@ -230,6 +236,7 @@ impl<'s> Context<'s> {
         };
         let after_call = self.previous == Token::RParen && self.closed == Opener::Call;
         match ty {
+            _ if self.outer.is_empty() && !self.has_values => self.open(Opener::Block),
             TypeSoFar::Literal | TypeSoFar::LiteralOfFunc => self.open(Opener::Composite),
             TypeSoFar::Signature => self.open(Opener::Block),
             TypeSoFar::Name if self.level.header.is_some() || after_call => {
@@ -292,9 +299,13 @@ impl<'s> Context<'s> {
                     TypeSoFar::Literal | TypeSoFar::LiteralOfFunc => TypeSoFar::LiteralOfFunc,
                 };
             }
-            Token::Semicolon(_) if self.level.opener.is_expression() => {
-                return Token::StraySemicolon;
+            Token::Const | Token::Var if self.outer.is_empty() => self.has_values = true,
+            Token::Semicolon(kind) if self.outer.is_empty() => {
+                self.has_values = false;
+                self.level = Level::default();
+                return Token::TopSemicolon(kind);
             }
+            Token::Semicolon(kind) if self.level.opener.is_expression() => return Token::StraySemicolon(kind),
             Token::Semicolon(_) | Token::Comma | Token::Assign | Token::Define | Token::OpAssign(_) => {
                 self.level.ty = TypeSoFar::Name;
                 if self.level.header.is_none() {
@@ -377,8 +388,8 @@ impl<'s> Iterator for Context<'s> {
         }
         if self.close_forgotten(spanned.token) {
             self.ahead = Some(spanned);
-            spanned =
-                Spanned { start: spanned.start, token: Token::Semicolon(SemicolonKind::Newline), end: spanned.start };
+            let semicolon = Token::Semicolon(SemicolonKind::Forgotten);
+            spanned = Spanned { start: spanned.start, token: semicolon, end: spanned.start };
         }
         spanned.token = self.follow(spanned.token);
         self.previous = spanned.token;

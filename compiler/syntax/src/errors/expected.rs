@@ -55,6 +55,11 @@ impl Expected {
         self.has_class("BODY")
     }
 
+    /// Whether a semicolon outside all headers could have.
+    pub fn semicolon(&self) -> bool {
+        self.has(";") || self.has_class("TOP_SEMICOLON")
+    }
+
     /// Whether a semicolon of a header could have.
     pub fn header_semicolon(&self) -> bool {
         self.has_class("HEADER_SEMICOLON")
@@ -71,7 +76,7 @@ impl Expected {
             [only] => Some(match only.trim_matches('"') {
                 "IDENT" => "name",
                 "BODY" => "{",
-                "HEADER_SEMICOLON" => "semicolon or newline",
+                "HEADER_SEMICOLON" | "TOP_SEMICOLON" => "semicolon or newline",
                 "," => "comma",
                 ";" => "semicolon or newline",
                 text => text,

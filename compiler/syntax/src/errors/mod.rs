@@ -30,6 +30,13 @@ pub enum Found<'s> {
     End,
 }
 
+impl Found<'_> {
+    /// Whether it is this token.
+    pub fn is(self, token: Token<'_>) -> bool {
+        matches!(self, Self::Token(found) if found == token)
+    }
+}
+
 impl<'s> Tree<'s, '_> {
     /// Reports an error that the parser has got over.
     pub fn recover(&mut self, recovery: ErrorRecovery<u32, Token<'s>, ()>) {
@@ -42,7 +49,7 @@ impl<'s> Tree<'s, '_> {
             ParseError::UnrecognizedToken { token: (start, token, end), expected } => {
                 (start, Found::Token(token), end, expected)
             }
-            ParseError::UnrecognizedEof { location, expected } => (location, Found::End, location, expected),
+            ParseError::UnrecognizedEof { location: _, expected } => (self.end(), Found::End, self.end(), expected),
             ParseError::ExtraToken { token: (start, token, end) } => (start, Found::Token(token), end, Vec::new()),
             ParseError::InvalidToken { location } => (location, Found::End, location, Vec::new()),
             ParseError::User { error: () } => return,
@@ -64,23 +71,18 @@ impl<'s> Tree<'s, '_> {
 }
 
 /// Keeps one syntax error per line and one of equal messages per line, as gc does: what follows an error in its line is seldom
-/// worth reading.
+/// worth reading. Then puts them in the order of the text.
 pub fn thin_out(diagnostics: &mut Vec<Diagnostic>, text: &[u8]) {
     if diagnostics.len() < 2 {
         return;
     }
     let lines = LineIndex::new(text);
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    let line = |diagnostic: &Diagnostic| lines.line_col(diagnostic.span.start).line;
     let mut syntax_line = 0;
-    let mut seen: Vec<(u32, String)> = Vec::new();
     diagnostics.retain(|diagnostic| {
-        let line = lines.line_col(diagnostic.span.start).line;
-        if diagnostic.message.starts_with(SYNTAX_ERROR) {
-            return std::mem::replace(&mut syntax_line, line) != line;
-        }
-        seen.retain(|(at, _)| *at == line);
-        let new = seen.iter().all(|(_, message)| *message != diagnostic.message);
-        seen.push((line, diagnostic.message.clone()));
-        new
+        !diagnostic.message.starts_with(SYNTAX_ERROR)
+            || std::mem::replace(&mut syntax_line, line(diagnostic)) != line(diagnostic)
     });
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    diagnostics.dedup_by(|next, before| line(next) == line(before) && next.message == before.message);
 }

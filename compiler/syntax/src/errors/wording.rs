@@ -31,6 +31,15 @@ pub fn word(found: Found<'_>, expected: &Expected, place: &Place<'_>, tree: &mut
         }
         return here("non-declaration statement outside function body".to_owned());
     }
+    let misplaced =
+        matches!(found, Found::Token(Token::StraySemicolon(_) | Token::HeaderSemicolon(_) | Token::TopSemicolon(_)));
+    if misplaced && (expected.semicolon() || expected.header_semicolon()) && !tree.diagnostics.is_empty() {
+        // After an error it is not known for certain what kind of bracket this stands in.
+        return None;
+    }
+    if found.is(Token::Arrow) && expected.ty() && !expected.operand() {
+        return Some(arrow_without_chan(place, tree));
+    }
     let ending = match clause(found, expected, place) {
         Some(Plain(text)) => return here(text.to_owned()),
         Some(AtPrevious(text)) => {
@@ -44,7 +53,25 @@ pub fn word(found: Found<'_>, expected: &Expected, place: &Place<'_>, tree: &mut
             None => " after top level declaration".to_owned(),
         },
     };
-    here(format!("unexpected {}{ending}", name(found)))
+    here(format!("unexpected {}{ending}", name(found, place)))
+}
+
+/// `<-` where a type should be: what comes next should have been `chan`.
+fn arrow_without_chan(place: &Place<'_>, tree: &mut Tree<'_, '_>) -> Wording {
+    let arrow = place.here.map_or(0, |spanned| spanned.start);
+    let after = tree.place(arrow + 1);
+    let (found, at) = match after.here {
+        Some(spanned) => (Found::Token(spanned.token), spanned.start),
+        None => (Found::End, arrow),
+    };
+    let message = match found {
+        // gc has parsed this as an expression, and quotes it.
+        Found::Token(Token::Ident(name)) if place.previous == Token::ChanRecv => {
+            format!("unexpected {name}, expected chan")
+        }
+        _ => format!("unexpected {}, expected keyword chan", name(found, &after)),
+    };
+    Wording { message, at: Some(at) }
 }
 
 /// The ways gc words what is wrong.
@@ -81,6 +108,9 @@ fn clause(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Option<Cl
     if expected.has("case") {
         return Some(Wanted("case or default or }"));
     }
+    if found.is(Token::Define) && expected.has("=") && !expected.has(":=") {
+        return Some(Wanted("="));
+    }
     if expected.operand() {
         return Some(operand(found, expected, place));
     }
@@ -95,10 +125,12 @@ fn header(found: Found<'_>, expected: &Expected, place: &Place<'_>, control: Con
     };
     if token == Token::BodyBrace {
         match control {
-            Control::If if expected.operand() => {
+            Control::If if place.previous == Token::If => {
                 return Some(Plain("missing condition in if statement"));
             }
-            Control::For if expected.operand() => return Some(Wanted("for loop condition")),
+            Control::For if matches!(place.previous, Token::HeaderSemicolon(_)) && place.semicolons == 1 => {
+                return Some(Wanted("for loop condition"));
+            }
             Control::For if expected.header_semicolon() => {
                 return Some(Wanted("semicolon or newline"));
             }
@@ -112,7 +144,10 @@ fn header(found: Found<'_>, expected: &Expected, place: &Place<'_>, control: Con
             _ => "var declaration not allowed in for initializer",
         }));
     }
-    if !expected.body() || expected.operand() {
+    if expected.operand() {
+        return None;
+    }
+    if !expected.body() {
         return (expected.header_semicolon() && place.semicolons == 1 && control == Control::For)
             .then_some(Wanted("semicolon or newline"));
     }
@@ -127,6 +162,9 @@ fn header(found: Found<'_>, expected: &Expected, place: &Place<'_>, control: Con
 
 /// Where an operand could have stood.
 fn operand(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Clause {
+    if let (Found::End, Token::Comma) = (found, place.previous) {
+        return if place.opener == Opener::Composite { Wanted("}") } else { Wanted(")") };
+    }
     let closing = matches!(found, Found::Token(Token::RBrack));
     let bracket = place.previous == Token::LBrack;
     if bracket && !expected.has("]") && !expected.has(":") {
@@ -141,7 +179,7 @@ fn operand(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Clause {
 /// Behind something complete.
 fn separator(expected: &Expected, place: &Place<'_>) -> Option<Clause> {
     let has = |text| expected.has(text);
-    Some(if has(",") && has(")") {
+    Some(if has(",") && has(")") && !expected.semicolon() {
         if expected.operator() || has("...") && !expected.ty() || place.opener == Opener::Call {
             In("in argument list; possibly missing comma or )")
         } else {
@@ -157,21 +195,23 @@ fn separator(expected: &Expected, place: &Place<'_>) -> Option<Clause> {
         }
     } else if has("]") && !expected.ty() {
         Wanted("]")
-    } else if has(",") && has("}") && !has(";") {
+    } else if has(",") && has("}") && !expected.semicolon() {
         In("in composite literal; possibly missing comma or }")
-    } else if has(";") && has(")") && !expected.name() {
+    } else if expected.semicolon() && has(")") && (!expected.name() || has("=")) {
         In("in grouped declaration; possibly missing semicolon or newline or )")
-    } else if has(";") && has("}") && place.opener == Opener::Struct && !begins_field(expected) {
+    } else if expected.semicolon() && has("}") && place.opener == Opener::Struct && expected.ty() {
+        Wanted("type")
+    } else if expected.semicolon() && has("}") && place.opener == Opener::Struct && !begins_field(expected) {
         In("in struct type; possibly missing semicolon or newline or }")
-    } else if has(";") && has("}") && place.opener == Opener::Interface && !has("~") {
+    } else if expected.semicolon() && has("}") && place.opener == Opener::Interface && !has("~") {
         In("in interface type; possibly missing semicolon or newline or }")
-    } else if has(")") && !expected.name() && !has(";") {
+    } else if has(")") && !expected.name() && !expected.semicolon() {
         Wanted(")")
-    } else if has(":") && !has(";") {
+    } else if has(":") && !expected.semicolon() {
         Wanted(":")
     } else if place.index == 2 {
         Wanted("semicolon or newline")
-    } else if has(";") && !has(")") && !begins_field(expected) && !has("~") {
+    } else if expected.semicolon() && !has(")") && !begins_field(expected) && !has("~") {
         if place.nested { In("at end of statement") } else { In("after top level declaration") }
     } else if has(",") && has(":=") {
         Wanted(":= or = or comma")
@@ -190,7 +230,7 @@ fn beginning(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Option
     Some(if expected.string() && !expected.ty() {
         match found {
             Found::Token(Token::Literal(_)) => Plain("import path must be a string"),
-            _ => Plain("missing import path; require quoted string"),
+            _ => Plain("missing import path"),
         }
     } else if expected.ty() {
         match place.previous {
@@ -219,8 +259,11 @@ fn beginning(found: Found<'_>, expected: &Expected, place: &Place<'_>) -> Option
 }
 
 /// The token in gc's words.
-fn name(found: Found<'_>) -> String {
+fn name(found: Found<'_>, place: &Place<'_>) -> String {
     let token = match found {
+        Found::Token(
+            token @ (Token::Semicolon(SemicolonKind::Forgotten) | Token::TopSemicolon(SemicolonKind::Forgotten)),
+        ) => place.here.map_or(token, |spanned| spanned.token),
         Found::Token(token) => token,
         Found::End => return "EOF".to_owned(),
     };
@@ -229,13 +272,15 @@ fn name(found: Found<'_>) -> String {
         Token::Literal((_, text)) | Token::String(text) => format!("literal {text}"),
         Token::Binary(op) | Token::Sign(op) => op.text().to_owned(),
         Token::OpAssign(op) => format!("{}=", op.text()),
-        Token::Semicolon(kind) | Token::HeaderSemicolon(kind) => match kind {
+        Token::Semicolon(kind)
+        | Token::TopSemicolon(kind)
+        | Token::HeaderSemicolon(kind)
+        | Token::StraySemicolon(kind) => match kind {
             SemicolonKind::Written => "semicolon",
-            SemicolonKind::Newline => "newline",
+            SemicolonKind::Newline | SemicolonKind::Forgotten => "newline",
             SemicolonKind::EndOfFile => "EOF",
         }
         .to_owned(),
-        Token::StraySemicolon => "newline".to_owned(),
         _ => match token.keyword() {
             Some(keyword) => format!("keyword {keyword}"),
             None => token.sign().to_owned(),

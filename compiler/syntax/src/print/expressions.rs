@@ -35,7 +35,7 @@ impl Printer {
             }
             ExprKind::Selector(x, name) => {
                 self.expr(x);
-                self.text(".");
+                self.text(if ends_in_literal(x) { " ." } else { "." });
                 self.text(&name.name);
             }
             ExprKind::Index(x, args) => {
@@ -68,7 +68,11 @@ impl Printer {
                 self.callee(fun);
                 self.text("(");
                 self.exprs(args);
-                self.text(if ellipsis.is_some() { "...)" } else { ")" });
+                if ellipsis.is_some() {
+                    // Points right behind a number would be a part of it.
+                    self.text(if args.last().is_some_and(ends_in_literal) { " ..." } else { "..." });
+                }
+                self.text(")");
             }
             ExprKind::Star(x) => {
                 self.text("*");
@@ -158,5 +162,14 @@ impl Printer {
             self.text(": ");
         }
         self.expr(&element.value);
+    }
+}
+
+/// Whether the last token of an expression is a literal.
+fn ends_in_literal(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Lit(_) => true,
+        ExprKind::Unary(_, x) | ExprKind::Star(x) | ExprKind::Binary { y: x, .. } => ends_in_literal(x),
+        _ => false,
     }
 }

@@ -55,6 +55,8 @@ pub enum SemicolonKind {
     Newline,
     /// The file ended there.
     EndOfFile,
+    /// Brackets or a header were left unfinished there: what comes can only begin a statement.
+    Forgotten,
 }
 
 /// A token. Text is kept only where the grammar needs it.
@@ -151,10 +153,12 @@ pub enum Token<'s> {
     #[token("/*", comment::scan_general)]
     Newline,
 
+    /// A semicolon outside all brackets.
+    TopSemicolon(SemicolonKind),
     /// A semicolon between a statement's keyword and its body.
     HeaderSemicolon(SemicolonKind),
     /// A semicolon inside brackets where none can be.
-    StraySemicolon,
+    StraySemicolon(SemicolonKind),
     /// The `{` that opens the body of an `if`, `for`, `switch` or `select`.
     BodyBrace,
     /// `chan` and `<-` together.

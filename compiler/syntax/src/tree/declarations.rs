@@ -3,9 +3,10 @@
 use super::parameters::name_and_constraint;
 use super::{Entry, Tree, unboxed};
 use crate::ast::{
-    BasicLit, Block, Decl, Expr, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, LitKind, Receiver, TypeParam,
+    BasicLit, Block, Decl, Expr, Field, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, LitKind, Receiver, TypeParam,
     TypeSpec, ValueSpec,
 };
+use crate::errors::SYNTAX_ERROR;
 
 impl Tree<'_, '_> {
     /// What can only be checked once the whole file is known.
@@ -19,6 +20,9 @@ impl Tree<'_, '_> {
                 Decl::Import(_) => {}
                 Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) | Decl::Bad(_) => imports_over = true,
             }
+        }
+        if self.diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(SYNTAX_ERROR)) {
+            return;
         }
         for span in std::mem::take(&mut self.loose_guards) {
             self.error(span, "invalid syntax tree: use of .(type) outside type switch");
@@ -56,6 +60,14 @@ impl Tree<'_, '_> {
         let start = names.first().map_or(end, |name| name.span.start);
         let span = self.span(start, end);
         Box::new(ValueSpec { span, names, ty: ty.map(|ty| *ty), values, iota: 0, pragmas: Vec::new() })
+    }
+
+    /// `names T` in a const declaration, where a value cannot be left out if there is a type.
+    pub fn const_without_value(&mut self, names: Vec<Ident>, ty: Box<Expr>, end: u32) -> Box<ValueSpec> {
+        if let Some(name) = names.first() {
+            self.error(name.span, "missing init expr for const declaration");
+        }
+        self.value_spec(names, Some(ty), Vec::new(), end)
     }
 
     /// `name[type_params] T` or `name[type_params] = T`
@@ -115,6 +127,16 @@ impl Tree<'_, '_> {
         self.type_spec(name, type_params, alias, ty)
     }
 
+    /// `(params)` before a method's name
+    pub fn receiver(&mut self, start: u32, params: Vec<Field>, end: u32) -> Receiver {
+        match params.iter().map(|field| field.names.len().max(1)).sum::<usize>() {
+            0 => self.error(self.span(end, end), "method has no receiver"),
+            1 => {}
+            _ => self.error(self.span(end, end), "method has multiple receivers"),
+        }
+        Receiver { span: self.span(start, end), params }
+    }
+
     /// `func receiver name[type_params] sig body`, from `span.0` to `span.1`.
     pub fn func_decl(
         &mut self,
@@ -127,15 +149,8 @@ impl Tree<'_, '_> {
     ) -> Decl {
         self.outside_function = false;
         self.after_bodiless_function = body.is_none();
-        if let Some(receiver) = &receiver {
-            match receiver.params.iter().map(|field| field.names.len().max(1)).sum::<usize>() {
-                0 => self.error(name.span, "method has no receiver"),
-                1 => {}
-                _ => self.error(name.span, "method has multiple receivers"),
-            }
-            if type_params.is_some() {
-                self.syntax_error(name.span.end_point(), "method must have no type parameters");
-            }
+        if receiver.is_some() && type_params.is_some() {
+            self.syntax_error(name.span.end_point(), "method must have no type parameters");
         }
         Decl::Func(Box::new(FuncDecl {
             span: self.span(span.0, span.1),

@@ -80,6 +80,11 @@ impl<'s, 'i> Tree<'s, 'i> {
         Span::new(self.file, start, end)
     }
 
+    /// The end of the text.
+    pub fn end(&self) -> u32 {
+        self.text.len() as u32
+    }
+
     /// A node of this kind.
     pub fn expr(&mut self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
         Box::new(Expr { id: self.ids.fresh(), span: self.span(start, end), kind })

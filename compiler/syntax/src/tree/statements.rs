@@ -70,7 +70,7 @@ impl Tree<'_, '_> {
 
     /// Checks that there are no parentheses around the call `x`. That it is a call at all, the type checker checks.
     fn called(&mut self, keyword: &str, x: Box<Expr>) -> Box<Expr> {
-        if matches!(x.kind, ExprKind::Paren(_)) && matches!(x.unparen().kind, ExprKind::Call { .. }) {
+        if matches!(x.kind, ExprKind::Paren(_)) {
             self.error(x.span, format!("expression in {keyword} must not be parenthesized"));
         }
         x
