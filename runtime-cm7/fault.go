@@ -25,10 +25,12 @@ const (
 	cfsrBFARValid  = 1 << 15
 )
 
-// exceptionFrame is what the core pushes when it takes an exception (B1.5.6).
-type exceptionFrame struct {
-	r0, r1, r2, r3, r12, lr, pc, xpsr uint32
-}
+// Words of the frame that the core pushes when it takes an exception (B1.5.6), and of what Default_Handler pushes.
+const (
+	frameWords = "\n\tr0= r1= r2= r3=\n\tr12= lr= pc= psr="
+	savedWords = "\n\tr4= r5= r6= r7=\n\tr8= r9= r10= r11="
+	framePSR   = 7
+)
 
 // loadRegister reads a register of the core or a peripheral.
 func loadRegister(address uintptr) uint32 {
@@ -53,14 +55,13 @@ func initFaults() {
 }
 
 // fault reports a fault or an interrupt without handler and ends the program. Called by Default_Handler (exceptions.s) with the
-// exception frame, EXC_RETURN, and r4 to r11.
+// addresses of the exception frame and of r4 to r11, and EXC_RETURN.
 //
 //export runtime_fault
-func fault(frame *exceptionFrame, excReturn uint32, saved *[8]uint32) {
+func fault(frame uintptr, excReturn uint32, saved uintptr) {
 	if !targetSemihosting {
 		halt()
 	}
-	// What the program printed before comes first.
 	if isStackOverflow(frame, excReturn) {
 		putString("runtime: goroutine stack exceeds ")
 		printUint(uint(stackTop() - stackBottom()))
@@ -68,158 +69,89 @@ func fault(frame *exceptionFrame, excReturn uint32, saved *[8]uint32) {
 		fatal("stack overflow")
 	}
 	putString("fatal error: ")
-	putString(exceptionName(exceptionNumber()))
+	putException(exceptionNumber())
+	status := loadRegister(registerCFSR)
+	hard := loadRegister(registerHFSR)
+	putBits(configurableFaults, status)
+	putBits(" - VECTTBL", hard)
+	putBits(" FORCED DEBUGEVT", hard>>30)
+	if status&cfsrMMFARValid != 0 {
+		putString(" at ")
+		putHex(loadRegister(registerMMFAR))
+	}
+	if status&cfsrBFARValid != 0 {
+		putString(" at ")
+		putHex(loadRegister(registerBFAR))
+	}
+	putWords(frameWords, frame)
+	putWords(savedWords, saved)
+	putString("\n\tsp=")
+	putHex(uint32(frame) + frameBytes(frame, excReturn))
+	putString(" exc_return=")
+	putHex(excReturn)
 	putByte('\n')
-	printCauses()
-	printRegisters(frame, excReturn, saved)
 	exit(2)
 }
 
-// exceptionName returns what happened (B1.5.2).
-func exceptionName(number uintptr) string {
+// configurableFaults are the bits of CFSR, from the lowest: the MemManage, BusFault and UsageFault status registers.
+const configurableFaults = " IACCVIOL DACCVIOL - MUNSTKERR MSTKERR MLSPERR - -" +
+	" IBUSERR PRECISERR IMPRECISERR UNSTKERR STKERR LSPERR - -" +
+	" UNDEFINSTR INVSTATE INVPC NOCP - - - - UNALIGNED DIVBYZERO"
+
+// putException prints what happened (B1.5.2).
+func putException(number uintptr) {
 	switch number {
 	case 2:
-		return "non-maskable interrupt"
+		putString("NMI:")
 	case 3:
-		return "HardFault"
+		putString("HardFault:")
 	case 4:
-		return "MemManage fault"
+		putString("MemManage:")
 	case 5:
-		return "BusFault"
+		putString("BusFault:")
 	case 6:
-		return "UsageFault"
+		putString("UsageFault:")
+	default:
+		putString("no handler for exception ")
+		printUint(uint(number))
 	}
-	return "interrupt without handler"
 }
 
-// printCauses prints the bits of the fault status registers.
-func printCauses() {
-	status := loadRegister(registerCFSR)
-	for bit := uint32(0); bit < 32; bit++ {
-		if status>>bit&1 != 0 {
-			printCause(configurableFault(bit))
+// putBits prints the names of the bits that are set; each name has a space before it, the lowest bit's comes first.
+func putBits(names string, bits uint32) {
+	at := uint32(0)
+	for i := 0; i < len(names); i++ {
+		c := names[i]
+		if c == ' ' {
+			at++
+		}
+		if bits<<1>>at&1 != 0 {
+			putByte(c)
 		}
 	}
-	if status&cfsrMMFARValid != 0 {
-		printNamed("\taddress ", loadRegister(registerMMFAR))
-		putByte('\n')
-	}
-	if status&cfsrBFARValid != 0 {
-		printNamed("\taddress ", loadRegister(registerBFAR))
-		putByte('\n')
-	}
-	hard := loadRegister(registerHFSR)
-	if hard&(1<<1) != 0 {
-		printCause("VECTTBL: bus error on reading the vector table")
-	}
-	if hard&(1<<30) != 0 {
-		printCause("FORCED: a fault that could not be handled")
-	}
-	if hard&(1<<31) != 0 {
-		printCause("DEBUGEVT: breakpoint without debugger")
-	}
-	if exception := exceptionNumber(); exception >= 16 {
-		putString("\tIRQ ")
-		printUint(uint(exception - 16))
-		putByte('\n')
-	}
 }
 
-// printCause prints a line, nothing for no cause.
-func printCause(cause string) {
-	if len(cause) != 0 {
-		putByte('\t')
-		putString(cause)
-		putByte('\n')
+// putWords prints words in memory: a text, and one of them after each equals sign.
+func putWords(text string, address uintptr) {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		putByte(c)
+		if c == '=' {
+			putHex(loadRegister(address))
+			address += 4
+		}
 	}
-}
-
-// configurableFault names a bit of CFSR: the MemManage, BusFault and UsageFault status registers side by side.
-func configurableFault(bit uint32) string {
-	switch bit {
-	case 0:
-		return "IACCVIOL: instruction fetch from a protected address"
-	case 1:
-		return "DACCVIOL: access to a protected address"
-	case 3:
-		return "MUNSTKERR: protected address on returning from an exception"
-	case 4:
-		return "MSTKERR: protected address on taking an exception"
-	case 5:
-		return "MLSPERR: protected address on saving floating-point registers"
-	case 8:
-		return "IBUSERR: bus error on an instruction fetch"
-	case 9:
-		return "PRECISERR: bus error on an access"
-	case 10:
-		return "IMPRECISERR: bus error on an earlier access"
-	case 11:
-		return "UNSTKERR: bus error on returning from an exception"
-	case 12:
-		return "STKERR: bus error on taking an exception"
-	case 13:
-		return "LSPERR: bus error on saving floating-point registers"
-	case 16:
-		return "UNDEFINSTR: undefined instruction"
-	case 17:
-		return "INVSTATE: invalid state, such as a jump to an even address"
-	case 18:
-		return "INVPC: invalid EXC_RETURN"
-	case 19:
-		return "NOCP: coprocessor disabled or absent"
-	case 24:
-		return "UNALIGNED: unaligned access"
-	case 25:
-		return "DIVBYZERO: division by zero"
-	}
-	return ""
-}
-
-// printRegisters prints the registers at the time of the fault.
-func printRegisters(frame *exceptionFrame, excReturn uint32, saved *[8]uint32) {
-	printNamed("\tpc  ", frame.pc)
-	printNamed("  lr  ", frame.lr)
-	printNamed("  sp  ", uint32(uintptr(unsafe.Pointer(frame)))+frameBytes(frame, excReturn))
-	printNamed("  psr ", frame.xpsr)
-	printNamed("\n\tr0  ", frame.r0)
-	printNamed("  r1  ", frame.r1)
-	printNamed("  r2  ", frame.r2)
-	printNamed("  r3  ", frame.r3)
-	printNamed("\n\tr4  ", saved[0])
-	printNamed("  r5  ", saved[1])
-	printNamed("  r6  ", saved[2])
-	printNamed("  r7  ", saved[3])
-	printNamed("\n\tr8  ", saved[4])
-	printNamed("  r9  ", saved[5])
-	printNamed("  r10 ", saved[6])
-	printNamed("  r11 ", saved[7])
-	printNamed("\n\tr12 ", frame.r12)
-	printNamed("  exc_return ", excReturn)
-	putByte('\n')
 }
 
 // frameBytes returns how far the exception moved the stack pointer: 26 words with floating-point state, 8 without, and one more if
 // it had to be aligned.
-func frameBytes(frame *exceptionFrame, excReturn uint32) uint32 {
+func frameBytes(frame uintptr, excReturn uint32) uint32 {
 	bytes := uint32(8 * 4)
 	if excReturn&(1<<4) == 0 {
 		bytes = 26 * 4
 	}
-	if frame.xpsr&(1<<9) != 0 {
+	if loadRegister(frame+framePSR*4)&(1<<9) != 0 {
 		bytes += 4
 	}
 	return bytes
-}
-
-// printNamed prints a label and a word in hexadecimal with all its digits.
-func printNamed(label string, word uint32) {
-	putString(label)
-	putString("0x")
-	for shift := 28; shift >= 0; shift -= 4 {
-		digit := byte(word >> uint(shift) & 0xF)
-		if digit >= 10 {
-			digit += 'a' - '0' - 10
-		}
-		putByte('0' + digit)
-	}
 }

@@ -6,8 +6,6 @@
 
 package runtime
 
-import "unsafe"
-
 // Registers of the MPU.
 const (
 	registerMPUControl = 0xE000ED94
@@ -63,12 +61,12 @@ func stackGuardStart() uint32 {
 }
 
 // isStackOverflow reports whether the stack pointer has come down to the guard, or a push was refused there.
-func isStackOverflow(frame *exceptionFrame, excReturn uint32) bool {
+func isStackOverflow(frame uintptr, excReturn uint32) bool {
 	if excReturn&(1<<2) != 0 {
 		return false
 	}
 	end := stackGuardStart() + stackGuard
-	if uint32(uintptr(unsafe.Pointer(frame))) < end {
+	if uint32(frame) < end {
 		return true
 	}
 	address := loadRegister(registerMMFAR)

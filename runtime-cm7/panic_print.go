@@ -11,6 +11,10 @@ type stringer interface {
 
 // crash reports all panics under way and ends the program.
 func crash(gp *g) {
+	if !targetSemihosting {
+		// Nobody would read it.
+		exit(2)
+	}
 	signal := false
 	if err, ok := fromEface(gp.panics.value).(memoryError); ok {
 		signal = true
@@ -149,7 +153,7 @@ func printBasic(kind uint8, p unsafe.Pointer) {
 // putIndented prints a string with a tab after each newline, so that it cannot pass for a report of ours.
 func putIndented(s string) {
 	for i := 0; i < len(s); i++ {
-		c := byteAt(s, i)
+		c := s[i]
 		putByte(c)
 		if c == '\n' {
 			putByte('\t')

@@ -15,7 +15,7 @@ func printUnlock() {
 // putString prints a string.
 func putString(s string) {
 	for i := 0; i < len(s); i++ {
-		putByte(byteAt(s, i))
+		putByte(s[i])
 	}
 }
 
@@ -118,15 +118,15 @@ func printSlice(s []byte) {
 }
 
 func printEface(v eface) {
-	putWords(unsafe.Pointer(v._type), v.data)
+	putInterface(unsafe.Pointer(v._type), v.data)
 }
 
 func printIface(v iface) {
-	putWords(unsafe.Pointer(v.tab), v.data)
+	putInterface(unsafe.Pointer(v.tab), v.data)
 }
 
-// putWords prints the two words of an interface value.
-func putWords(first, second unsafe.Pointer) {
+// putInterface prints the two words of an interface value.
+func putInterface(first, second unsafe.Pointer) {
 	putByte('(')
 	printPointer(first)
 	putByte(',')

@@ -27,19 +27,15 @@ const (
 	PinInputFloating = PinInput
 )
 
-// fpgaio is the register block of the FPGA's I/O.
-type fpgaio struct {
-	led     volatile.Register32
-	debug   volatile.Register32
-	buttons volatile.Register32
-}
+// Registers of the FPGA's I/O.
+const (
+	fpgaioLED     = 0x40028000
+	fpgaioButtons = 0x40028008
+)
 
-// fpgaIO is its address.
-const fpgaIO = 0x40028000
-
-// registers returns the register block.
-func registers() *fpgaio {
-	return (*fpgaio)(unsafe.Pointer(uintptr(fpgaIO)))
+// register returns a register of the FPGA's I/O.
+func register(address uintptr) *uint32 {
+	return (*uint32)(unsafe.Pointer(address))
 }
 
 // Configure does nothing: the lines need no set-up.
@@ -50,21 +46,20 @@ func (p Pin) Set(high bool) {
 	if p > LED1 {
 		return
 	}
-	led := &registers().led
+	lights := volatile.LoadUint32(register(fpgaioLED)) &^ (1 << p)
 	if high {
-		led.SetBits(1 << p)
-	} else {
-		led.ClearBits(1 << p)
+		lights |= 1 << p
 	}
+	volatile.StoreUint32(register(fpgaioLED), lights)
 }
 
 // Get returns whether a light is on or a button pressed.
 func (p Pin) Get() bool {
 	switch p {
 	case LED0, LED1:
-		return registers().led.HasBits(1 << p)
+		return volatile.LoadUint32(register(fpgaioLED))>>p&1 != 0
 	case BUTTON0, BUTTON1:
-		return registers().buttons.HasBits(1 << (p - BUTTON0))
+		return volatile.LoadUint32(register(fpgaioButtons))>>(p-BUTTON0)&1 != 0
 	}
 	return false
 }

@@ -27,24 +27,19 @@ const (
 	PinInput = PinInputFloating
 )
 
-// gpioPort is the register block of a port.
-type gpioPort struct {
-	moder   volatile.Register32
-	otyper  volatile.Register32
-	ospeedr volatile.Register32
-	pupdr   volatile.Register32
-	idr     volatile.Register32
-	odr     volatile.Register32
-	bsrr    volatile.Register32
-	lckr    volatile.Register32
-	afrl    volatile.Register32
-	afrh    volatile.Register32
-}
-
 const (
 	// gpioBase is the address of port A; the others follow at gpioStride.
 	gpioBase   = 0x58020000
 	gpioStride = 0x400
+
+	// Registers of a port, by their offset.
+	gpioMODER  = 0x00
+	gpioOTYPER = 0x04
+	gpioPUPDR  = 0x0C
+	gpioIDR    = 0x10
+	gpioODR    = 0x14
+	gpioBSRR   = 0x18
+
 	// rccAHB4ENR holds the ports' clock enables, port A's in bit 0.
 	rccAHB4ENR = 0x580244E0
 
@@ -56,9 +51,9 @@ const (
 	gpioPullDown = 2
 )
 
-// port returns the registers of the pin's port.
-func (p Pin) port() *gpioPort {
-	return (*gpioPort)(unsafe.Pointer(gpioBase + uintptr(p>>4)*gpioStride))
+// register returns a register of the pin's port.
+func (p Pin) register(offset uintptr) *uint32 {
+	return (*uint32)(unsafe.Pointer(gpioBase + uintptr(p>>4)*gpioStride + offset))
 }
 
 // mask returns the pin's bit in the registers with one bit for each pin.
@@ -66,12 +61,20 @@ func (p Pin) mask() uint32 {
 	return 1 << (p & 15)
 }
 
+// setField writes the pin's field of width bits in a register with one field for each pin.
+func (p Pin) setField(offset uintptr, width Pin, value uint32) {
+	register := p.register(offset)
+	position := p & 15 * width
+	mask := uint32(1)<<width - 1
+	volatile.StoreUint32(register, volatile.LoadUint32(register)&^(mask<<position)|value<<position)
+}
+
 // Configure sets the pin up, and turns its port's clock on.
 func (p Pin) Configure(config PinConfig) {
-	enable := (*volatile.Register32)(unsafe.Pointer(uintptr(rccAHB4ENR)))
-	enable.SetBits(1 << (p >> 4))
+	enable := (*uint32)(unsafe.Pointer(uintptr(rccAHB4ENR)))
+	volatile.StoreUint32(enable, volatile.LoadUint32(enable)|1<<(p>>4))
 	// The clock runs two cycles after the write has arrived, which reading back waits for (RM0433 8.5.10).
-	enable.Get()
+	volatile.LoadUint32(enable)
 
 	mode, pull, openDrain := uint32(gpioModeInput), uint32(0), uint32(0)
 	switch config.Mode {
@@ -87,11 +90,9 @@ func (p Pin) Configure(config PinConfig) {
 	case PinInputAnalog:
 		mode = gpioModeAnalog
 	}
-	port := p.port()
-	position := uint8(p & 15)
-	port.otyper.ReplaceBits(openDrain, 1, position)
-	port.pupdr.ReplaceBits(pull, 3, position*2)
-	port.moder.ReplaceBits(mode, 3, position*2)
+	p.setField(gpioOTYPER, 1, openDrain)
+	p.setField(gpioPUPDR, 2, pull)
+	p.setField(gpioMODER, 2, mode)
 }
 
 // Set sets the pin to the high or the low level. The pin has been configured as an output.
@@ -100,25 +101,25 @@ func (p Pin) Set(high bool) {
 	if !high {
 		mask <<= 16
 	}
-	p.port().bsrr.Set(mask)
+	volatile.StoreUint32(p.register(gpioBSRR), mask)
 }
 
 // Get returns the level of the pin.
 func (p Pin) Get() bool {
-	return p.port().idr.HasBits(p.mask())
+	return volatile.LoadUint32(p.register(gpioIDR))&p.mask() != 0
 }
 
 // driven returns the level the pin is set to.
 func (p Pin) driven() bool {
-	return p.port().odr.HasBits(p.mask())
+	return volatile.LoadUint32(p.register(gpioODR))&p.mask() != 0
 }
 
 // PortMaskSet returns the register that sets the pin, and the value to write to it.
 func (p Pin) PortMaskSet() (*uint32, uint32) {
-	return &p.port().bsrr.Reg, p.mask()
+	return p.register(gpioBSRR), p.mask()
 }
 
 // PortMaskClear returns the register that clears the pin, and the value to write to it.
 func (p Pin) PortMaskClear() (*uint32, uint32) {
-	return &p.port().bsrr.Reg, p.mask() << 16
+	return p.register(gpioBSRR), p.mask() << 16
 }

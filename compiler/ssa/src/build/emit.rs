@@ -21,6 +21,9 @@ pub(super) struct Emitter<'b, 'a> {
     block: Option<BlockId>,
     /// Pointers known not to be nil in the present block.
     non_nil: FxHashSet<ValueId>,
+    /// Whether this is code of the runtime's, which makes sure itself that no pointer it follows is nil: reporting a nil pointer is
+    /// its job, and start-up and fault handlers must do without.
+    pub(super) trusted: bool,
 }
 
 impl<'b, 'a> Emitter<'b, 'a> {
@@ -28,7 +31,7 @@ impl<'b, 'a> Emitter<'b, 'a> {
     pub(super) fn new(program: &'b mut ProgramBuilder<'a>, mut func: Function) -> Self {
         let entry = func.add_block();
         let span = func.span;
-        Self { program, func, span, block: Some(entry), non_nil: FxHashSet::default() }
+        Self { program, func, span, block: Some(entry), non_nil: FxHashSet::default(), trusted: false }
     }
 
     /// Puts the function into the program.

@@ -108,8 +108,10 @@ impl<'a> Context<'a> {
 impl<'b, 'a> FuncBuilder<'b, 'a> {
     /// Begins a function.
     pub(super) fn new(program: &'b mut ProgramBuilder<'a>, context: Context<'a>, func: Function) -> Self {
+        let mut code = Emitter::new(program, func);
+        code.trusted = context.package.id == code.program.runtime;
         Self {
-            code: Emitter::new(program, func),
+            code,
             context,
             vars: FxHashMap::default(),
             jumps: Jumps::default(),
