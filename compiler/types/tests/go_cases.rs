@@ -29,11 +29,15 @@ fn list(go_test: &Path, name: &str) -> Vec<String> {
         .collect()
 }
 
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// The errors in a file, by line.
 fn errors_in(world: &mut World, file: &Path) -> (String, Vec<Found>) {
     let text = std::fs::read(file).unwrap_or_default();
     let source = String::from_utf8_lossy(&text).into_owned();
-    let (_, diagnostics) = world.check("p", vec![(file.display().to_string(), text)], false);
+    let (_, diagnostics) = world.check("p", vec![(name(file), text)], false);
     let found = diagnostics
         .iter()
         .map(|diagnostic| Found { line: world.line(diagnostic), text: whole_message(diagnostic) })
@@ -50,8 +54,7 @@ fn errors_are_those_go_reports() {
         total += 1;
         let file = go_test.join(&path);
         let (source, found) = errors_in(&mut world, &file);
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let differences = differences(&source, &name, found);
+        let differences = differences(&source, &name(&file), found);
         if !differences.is_empty() {
             failed.push(format!("{path}:\n  {}", differences.join("\n  ")));
         }

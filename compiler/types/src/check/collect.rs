@@ -15,6 +15,9 @@ impl<'a> Checker<'a> {
     /// Collects the objects of all files.
     pub(super) fn collect(&mut self, importer: &mut Importer<'_>) {
         for (at, file) in self.files.iter().enumerate() {
+            if file.package.is_blank() {
+                self.error(codes::BLANK_USED, file.package.span, "invalid package name _");
+            }
             let scope = self.scopes.open(PACKAGE_SCOPE);
             self.file_scopes.push(scope);
             for (index, decl) in file.decls.iter().enumerate() {

@@ -85,7 +85,7 @@ impl<'a> Checker<'a> {
         if matches!(op, BinaryOp::Eq | BinaryOp::Ne) {
             if x.is_nil() || y.is_nil() {
                 let ty = if x.is_nil() { y.ty } else { x.ty };
-                if predicates::has_nil(self.types, ty) {
+                if !(x.is_nil() && y.is_nil()) && predicates::has_nil(self.types, ty) {
                     return Ok(());
                 }
                 return blame(true, self.undefined_operator(op, x.ty, y.ty, y.ty));

@@ -8,7 +8,7 @@ use vole_syntax::ast::{CompositeElement, Expr, ExprKind};
 use super::expr::Wanted;
 use super::{Checker, operand::Operand};
 use crate::constant::Value;
-use crate::{Basic, Mode, StructField, Type, TypeId, is_exported};
+use crate::{Basic, Mode, StructField, Type, TypeId, is_exported, lookup};
 
 impl<'a> Checker<'a> {
     /// `T{...}`, or `{...}` where `hint` is the type.
@@ -115,12 +115,12 @@ impl<'a> Checker<'a> {
                 field.name == *name && name != "_" && (is_exported(name) || field.pkg == Some(self.pkg))
             });
             let Some(at) = found else {
-                self.expr_wanted(&element.value, Wanted::default());
-                let message = self.unknown_field(base, fields, name);
+                self.expr(&element.value);
+                let message = self.unknown_field(base, name);
                 self.error(codes::UNKNOWN_FIELD, key.span, message);
                 continue;
             };
-            let x = self.expr_with_hint(&element.value, fields[at].ty);
+            let x = self.expr(&element.value);
             self.assignment(x, Some(fields[at].ty), "struct literal");
             if std::mem::replace(&mut seen[at], true) {
                 let message = format!("duplicate field name {name} in struct literal");
@@ -130,18 +130,11 @@ impl<'a> Checker<'a> {
     }
 
     /// That a struct has no such field, and what it has instead.
-    fn unknown_field(&self, base: TypeId, fields: &[StructField], name: &str) -> String {
+    fn unknown_field(&self, base: TypeId, name: &str) -> String {
         let shown = self.type_text(base);
-        let similar = fields.iter().find(|field| field.name.to_lowercase() == name.to_lowercase());
-        match similar {
-            Some(field) if field.name == name || !is_exported(&field.name) && field.pkg != Some(self.pkg) => {
-                format!("cannot refer to unexported field {} in struct literal of type {shown}", field.name)
-            }
-            Some(field) => {
-                format!("unknown field {name} in struct literal of type {shown}, but does have {}", field.name)
-            }
-            None => format!("unknown field {name} in struct literal of type {shown}"),
-        }
+        let similar = lookup::lookup_ignoring_case(self.types, base, name).found().filter(|_| name != "_");
+        let similar = similar.filter(|found| found.path.len() == 1 && !found.is_method());
+        lookup::unknown_field(self.types, &shown, name, similar.as_ref(), Some(self.pkg))
     }
 
     fn positional_struct_lit(
@@ -157,8 +150,7 @@ impl<'a> Checker<'a> {
                 self.error(codes::INVALID_COMPOSITE_LITERAL, key.span, message);
                 continue;
             }
-            let hint = fields.get(at).map(|field| field.ty);
-            let x = self.expr_wanted(&element.value, Wanted { hint, ..Wanted::default() });
+            let x = self.expr(&element.value);
             let Some(field) = fields.get(at) else {
                 let message = format!("too many values in struct literal of type {}", self.type_text(base));
                 self.error(codes::WRONG_ELEMENT_COUNT, element.value.span, message);
@@ -256,6 +248,14 @@ impl<'a> Checker<'a> {
 pub(super) struct ConstantKey(String);
 
 impl ConstantKey {
+    /// The key of a constant case: duplicate booleans are no mistake there.
+    pub(super) fn of_case(value: &Value) -> Option<Self> {
+        match value {
+            Value::Bool(_) | Value::Complex(..) => None,
+            _ => Self::new(value),
+        }
+    }
+
     /// The key of a constant; none if its value is unknown.
     pub(super) fn new(value: &Value) -> Option<Self> {
         Some(Self(match value {

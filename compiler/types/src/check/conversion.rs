@@ -167,7 +167,7 @@ impl<'a> Checker<'a> {
         ty: Option<&'a Expr>,
     ) -> Option<Operand<'a>> {
         let Some(ty) = ty else {
-            self.error(codes::MISPLACED_TYPE_SWITCH, e.span, "invalid syntax tree: use of .(type) outside type switch");
+            self.error(codes::MISPLACED_TYPE_SWITCH, e.span, "use of .(type) outside type switch");
             self.use_expr(operand);
             return None;
         };

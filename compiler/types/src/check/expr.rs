@@ -38,7 +38,11 @@ impl<'a> Checker<'a> {
 
     /// One value, where the place knows something about it.
     pub(super) fn expr_wanted(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
+        let reported = self.diagnostics.len();
         let x = self.raw_expr(e, wanted)?;
+        if matches!(x.mode, Mode::Type) && self.diagnostics.len() > reported {
+            return None;
+        }
         let x = self.expect_value(x)?;
         self.single_value(x)
     }

@@ -6,10 +6,7 @@ use vole_syntax::ast::{BinaryOp, Expr, ExprKind, InterfaceElem, UnaryOp, UnionTe
 
 use super::Checker;
 use super::generics::type_set;
-use crate::{
-    Basic, InterfaceMethod, InterfaceType, NamedData, NamedId, ObjectKind, PackageId, Type, TypeId, TypeTerm,
-    is_exported,
-};
+use crate::{Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, is_exported};
 
 /// A method or embedded element of an interface as written.
 #[derive(Clone)]
@@ -25,40 +22,17 @@ struct Term<'a> {
     ty: TypeId,
 }
 
-/// A defined type whose underlying type waits for types that were under way.
-pub(super) struct Postponed<'a> {
-    named: NamedId,
-    source: Source<'a>,
-}
-
-enum Source<'a> {
-    /// An interface with these parts.
-    Interface(Vec<Part<'a>>),
-    /// Another defined type.
-    Copy(TypeId),
-}
-
 impl<'a> Checker<'a> {
-    /// The type of `interface { elems }`. `definition` is the defined type it is the whole right side of; if the type cannot be worked
-    /// out yet, that one is postponed and there is no answer. Without a definition, a type that stands for it is made.
-    pub(super) fn interface_type(&mut self, elems: &'a [InterfaceElem], definition: Option<NamedId>) -> Option<TypeId> {
+    /// The type of `interface { elems }`. `nested` tells that it is not the whole right side of a type declaration.
+    pub(super) fn interface_type(&mut self, elems: &'a [InterfaceElem], nested: bool) -> TypeId {
         let parts: Vec<Part<'a>> = elems.iter().filter_map(|elem| self.interface_part(elem)).collect();
-        // What a nested interface embeds may be the very type it is nested in: that can wait.
-        let barrier = self.barrier;
-        if definition.is_none() {
-            self.barrier = self.path.len();
+        let outer = self.anonymous_from;
+        if nested {
+            self.anonymous_from = self.path.len();
         }
-        let ready = self.complete_embedded(&parts);
-        self.barrier = barrier;
-        if ready {
-            return Some(self.assemble(&parts));
-        }
-        let named = definition.unwrap_or_else(|| self.stand_in());
-        self.postponed.push(Postponed { named, source: Source::Interface(parts) });
-        match definition {
-            Some(_) => None,
-            None => Some(self.types.intern(Type::Named(named))),
-        }
+        self.complete_embedded(&parts);
+        self.anonymous_from = outer;
+        self.assemble(&parts)
     }
 
     /// The constraint of a type parameter: an interface, or what is put into one (spec: Type constraints).
@@ -94,60 +68,6 @@ impl<'a> Checker<'a> {
         let ty = self.assemble(&[Part::Embedded { terms, span: e.span }]);
         self.record_type(e, ty);
         ty
-    }
-
-    /// A defined type that stands for an interface which contains itself.
-    fn stand_in(&mut self) -> NamedId {
-        let kind = ObjectKind::TypeName { alias: false };
-        let obj = self.types.new_object("interface{…}", Span::NONE, None, Basic::Invalid.id(), kind);
-        let (named, ty) = self.types.new_named(NamedData {
-            obj,
-            origin: None,
-            type_args: Vec::new(),
-            type_params: Vec::new(),
-            captured: Vec::new(),
-            underlying: None,
-            methods: Vec::new(),
-        });
-        self.types.object_mut(obj).ty = ty;
-        named
-    }
-
-    /// Postpones a defined type whose right side is a postponed one.
-    pub(super) fn postpone_copy(&mut self, named: NamedId, of: TypeId) {
-        self.postponed.push(Postponed { named, source: Source::Copy(of) });
-    }
-
-    /// Works out what has been postponed, as far as that is possible now. Tells whether there was any progress.
-    pub(super) fn finish_postponed(&mut self) -> bool {
-        let mut progress = false;
-        for postponed in std::mem::take(&mut self.postponed) {
-            let ready = match &postponed.source {
-                Source::Interface(parts) => self.complete_embedded(parts).then(|| self.assemble(parts)),
-                Source::Copy(of) => self.complete(*of).then(|| self.types.underlying(*of)),
-            };
-            match ready {
-                Some(ty) => {
-                    self.set_underlying(postponed.named, ty);
-                    progress = true;
-                }
-                None => self.postponed.push(postponed),
-            }
-        }
-        if !progress && !self.postponed.is_empty() {
-            self.report_postponed_cycle();
-            return true;
-        }
-        progress
-    }
-
-    /// What is left depends on itself.
-    fn report_postponed_cycle(&mut self) {
-        for postponed in std::mem::take(&mut self.postponed) {
-            let object = self.types.named(postponed.named).obj;
-            self.report_cycle(&[object]);
-            self.set_underlying(postponed.named, Basic::Invalid.id());
-        }
     }
 
     fn interface_part(&mut self, elem: &'a InterfaceElem) -> Option<Part<'a>> {
@@ -207,17 +127,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Completes everything embedded. False if something is under way that may be waited for.
-    fn complete_embedded(&mut self, parts: &[Part<'a>]) -> bool {
-        let mut ready = true;
+    /// Completes everything embedded.
+    fn complete_embedded(&mut self, parts: &[Part<'a>]) {
         for part in parts {
             if let Part::Embedded { terms, .. } = part {
-                for term in terms {
-                    ready &= self.complete(term.ty);
-                }
+                terms.iter().for_each(|term| self.complete(term.ty));
             }
         }
-        ready
     }
 
     /// Puts the parts of an interface together.

@@ -68,8 +68,7 @@ impl<'a> Checker<'a> {
 
     /// Declares a local variable, which has to be used.
     pub(super) fn declare_variable(&mut self, name: &Ident, object: ObjectId) {
-        self.declare_local(name, object);
-        if !name.is_blank() {
+        if self.declare_local(name, object) {
             self.local_vars.push(object);
         }
     }

@@ -89,8 +89,8 @@ struct Checker<'a> {
     active_types: u32,
     /// Whether all package-level types have been worked out.
     types_ready: bool,
-    /// How many of the objects on [`path`](Self::path) may be waited for instead of being a cycle.
-    barrier: usize,
+    /// How many of the objects on [`path`](Self::path) are outside the anonymous interface whose embedded types are being completed.
+    anonymous_from: usize,
     /// The methods of each declared type.
     methods: FxHashMap<ObjectId, Vec<ObjectId>>,
     /// The objects whose resolution is under way, outermost first.
@@ -105,8 +105,6 @@ struct Checker<'a> {
     delayed: Vec<Option<Action<'a>>>,
     /// Defined types and instances whose underlying type is still to be worked out.
     incomplete: Vec<NamedId>,
-    /// Interfaces that embed types which were not complete when they were needed.
-    postponed: Vec<interfaces::Postponed<'a>>,
     /// Untyped operands of shifts which must turn out to be integers.
     shift_operands: FxHashSet<NodeId>,
     imports: imports::Imports,

@@ -31,7 +31,7 @@ impl<'a> Checker<'a> {
         if !basic.is_untyped() {
             return self.represent(x, basic);
         }
-        if matches!(value, Value::Int(_)) && value.bit_len() > UNTYPED_INT_BITS {
+        if basic.is_integer() && value.bit_len() > UNTYPED_INT_BITS {
             let operation = x.expr.and_then(operation_name).map(|name| format!("{name} ")).unwrap_or_default();
             self.error(codes::CONSTANT_OVERFLOW, operator, format!("constant {operation}overflow"));
             x.mode = Mode::Constant(Value::Unknown);

@@ -13,7 +13,7 @@ impl Checker<'_> {
         let mut lines = message.lines();
         let mut diagnostic = Diagnostic::error(code, span, lines.next().unwrap_or_default());
         for line in lines {
-            diagnostic = diagnostic.with_note(line.trim());
+            diagnostic = diagnostic.with_note(line.strip_prefix('\t').unwrap_or(line));
         }
         self.report(diagnostic);
     }

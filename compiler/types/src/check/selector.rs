@@ -1,6 +1,6 @@
 //! Selectors, qualified identifiers, method values and method expressions (spec: Selectors, Method expressions).
 
-use vole_diag::codes;
+use vole_diag::{Diagnostic, codes};
 use vole_syntax::ast::{Expr, ExprKind, Ident};
 
 use super::{Checker, operand::Operand};
@@ -66,8 +66,10 @@ impl<'a> Checker<'a> {
         };
         if !is_exported(&sel.name) {
             let package = self.types.package_name(imported);
-            let message = format!("name {} not exported by package {package}", sel.name);
-            self.error(codes::NOT_EXPORTED, sel.span, message);
+            let note = format!("name {} not exported by package {package}", sel.name);
+            let message = format!("undefined: {}", self.text(e));
+            self.report(Diagnostic::error(codes::NOT_EXPORTED, sel.span, message).with_note(note));
+            return None;
         }
         self.record_object(sel.id, object);
         let found = self.types.object(object);
@@ -89,9 +91,7 @@ impl<'a> Checker<'a> {
             Type::Pointer(base) => *base,
             _ => ty,
         };
-        if !self.complete(base) {
-            return;
-        }
+        self.complete(base);
         if !self.progress.is_empty() {
             self.resolve_methods(base);
         }

@@ -91,14 +91,17 @@ impl<'a> Checker<'a> {
     }
 
     /// Declares a name in the innermost scope, unless it is blank; a second declaration is reported.
-    pub(super) fn declare_local(&mut self, ident: &Ident, object: ObjectId) {
+    /// Tells whether the name now stands for the object.
+    pub(super) fn declare_local(&mut self, ident: &Ident, object: ObjectId) -> bool {
         self.record_def(ident, object);
         if ident.is_blank() {
-            return;
+            return false;
         }
         if let Some(other) = self.scopes.insert(self.env.scope, ident.name.clone(), object) {
             let message = format!("{} redeclared in this block", ident.name);
             self.redeclared(codes::REDECLARED, ident.span, message, other);
+            return false;
         }
+        true
     }
 }

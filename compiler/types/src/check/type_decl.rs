@@ -46,7 +46,10 @@ impl<'a> Checker<'a> {
                 };
                 if alias {
                     let outer = self.enter(object, scope);
+                    self.env.results = outer.results.clone();
+                    self.active_types += 1;
                     self.alias_decl(object, spec);
+                    self.active_types -= 1;
                     self.leave(object, outer);
                 } else if self.object_type(object) == Basic::Invalid.id() {
                     self.new_defined_type(object, spec);
@@ -92,13 +95,8 @@ impl<'a> Checker<'a> {
         if self.active_types > 0 {
             return;
         }
-        loop {
-            while let Some(named) = self.incomplete.pop().or_else(|| self.types.unexpanded.pop()) {
-                self.complete_named(named);
-            }
-            if !self.finish_postponed() {
-                return;
-            }
+        while let Some(named) = self.incomplete.pop().or_else(|| self.types.unexpanded.pop()) {
+            self.complete_named(named);
         }
     }
 
@@ -107,38 +105,28 @@ impl<'a> Checker<'a> {
         !self.incomplete.is_empty() || !self.types.unexpanded.is_empty()
     }
 
-    /// Makes sure that a type's underlying type is known. If that needs what is under way, it is a cycle, and reported,
-    /// unless the cycle is in a part that can wait: then the answer is false.
-    pub(super) fn complete(&mut self, ty: TypeId) -> bool {
-        match *self.types.get(ty) {
-            Type::Named(named) => self.complete_named(named),
-            _ => true,
+    /// Makes sure that a type's underlying type is known. If that needs what is under way, it is a cycle, and reported.
+    pub(super) fn complete(&mut self, ty: TypeId) {
+        if let Type::Named(named) = *self.types.get(ty) {
+            self.complete_named(named);
         }
     }
 
-    fn complete_named(&mut self, named: NamedId) -> bool {
+    fn complete_named(&mut self, named: NamedId) {
         if self.types.named(named).underlying.is_some() {
-            return true;
+            return;
         }
         if self.types.named(named).origin.is_some() {
-            return self.expand_instance(named);
+            self.expand_instance(named);
+            return;
         }
         let object = self.types.named(named).obj;
         match self.progress.get(&object) {
-            None => false,
-            Some(Progress::Active) => {
-                let from = self.path.iter().rposition(|active| *active == object).unwrap_or_default();
-                if from < self.barrier {
-                    return false;
-                }
-                let cycle = self.path[from..].to_vec();
-                self.report_cycle(&cycle);
-                self.types.named_mut(named).underlying = Some(Basic::Invalid.id());
-                true
-            }
+            None => {}
+            Some(Progress::Active) => self.report_type_cycle(named, object),
             Some(Progress::Waiting) => {
                 let Some(Declaration { scope, source: Source::Type(spec) }) = self.decls.get(&object).cloned() else {
-                    return false;
+                    return;
                 };
                 let scope = self.generics.scope_of(object).unwrap_or(scope);
                 let outer = self.enter(object, scope);
@@ -148,18 +136,35 @@ impl<'a> Checker<'a> {
                 self.define(named, spec);
                 self.active_types -= 1;
                 self.leave(object, outer);
-                self.types.named(named).underlying.is_some()
             }
         }
+    }
+
+    /// Reports that a type under way is needed to work it out.
+    fn report_type_cycle(&mut self, named: NamedId, object: ObjectId) {
+        let from = self.path.iter().rposition(|active| *active == object).unwrap_or_default();
+        let cycle = self.path[from..].to_vec();
+        let is_interface = matches!(
+            self.decls.get(&object).map(|decl| &decl.source),
+            Some(Source::Type(spec)) if matches!(spec.ty.unparen().kind, ExprKind::InterfaceType(_))
+        );
+        if is_interface && from < self.anonymous_from {
+            // Go's type checker knows what to do with these, but its compiler does not allow them either.
+            let first = cycle.iter().map(|object| self.types.object(*object).span).min().unwrap_or(Span::NONE);
+            let message = "invalid recursive type: anonymous interface refers to itself";
+            self.error(codes::INVALID_RECURSIVE_TYPE, first, message);
+        } else {
+            self.report_cycle(&cycle);
+        }
+        self.types.named_mut(named).underlying = Some(Basic::Invalid.id());
     }
 
     /// Works out the underlying type of a defined type from its declaration.
     fn define(&mut self, named: NamedId, spec: &'a TypeSpec) {
         if let ExprKind::InterfaceType(elems) = &spec.ty.unparen().kind {
-            if let Some(ty) = self.interface_type(elems, Some(named)) {
-                self.record_type(&spec.ty, ty);
-                self.set_underlying(named, ty);
-            }
+            let ty = self.interface_type(elems, false);
+            self.record_type(&spec.ty, ty);
+            self.set_underlying(named, ty);
             return;
         }
         let ty = self.type_expr(&spec.ty);
@@ -167,11 +172,10 @@ impl<'a> Checker<'a> {
             let message = "cannot use a type parameter as RHS in type declaration";
             self.error(codes::MISPLACED_TYPE_PARAM, spec.ty.span, message);
             self.set_underlying(named, Basic::Invalid.id());
-        } else if self.complete(ty) {
+        } else {
+            self.complete(ty);
             let underlying = self.types.underlying(ty);
             self.set_underlying(named, underlying);
-        } else {
-            self.postpone_copy(named, ty);
         }
     }
 

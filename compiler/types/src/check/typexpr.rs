@@ -83,7 +83,7 @@ impl<'a> Checker<'a> {
                 self.close_scope(outer);
                 parts.ty
             }
-            ExprKind::InterfaceType(elems) => self.interface_type(elems, None).unwrap_or(Basic::Invalid.id()),
+            ExprKind::InterfaceType(elems) => self.interface_type(elems, true),
             ExprKind::MapType(key, elem) => {
                 let (key_ty, elem_ty) = (self.var_type(key), self.var_type(elem));
                 let span = key.span;

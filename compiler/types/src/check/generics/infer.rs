@@ -292,8 +292,8 @@ impl<'a> Checker<'a> {
                 self.types.type_param_mut(*fresh).constraint = Some(constraint);
             }
         }
-        self.complete_types();
         let types = self.types.substitute_all(types, params, &args);
+        self.complete_types();
         (fresh, types)
     }
 

@@ -120,14 +120,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Works out the underlying type of an instance. False if that of the generic type has to wait.
-    pub(in crate::check) fn expand_instance(&mut self, named: NamedId) -> bool {
-        let Some(origin) = self.types.named(named).origin else { return false };
+    /// Works out the underlying type of an instance, if that of the generic type is known or can be worked out now.
+    pub(in crate::check) fn expand_instance(&mut self, named: NamedId) {
+        let Some(origin) = self.types.named(named).origin else { return };
         let origin_ty = self.types.intern(Type::Named(origin));
         if self.may_complete(origin_ty) {
             self.complete(origin_ty);
         }
-        self.types.expand(named)
+        self.types.expand(named);
     }
 
     /// `f[args]` for a generic function; arguments left out are inferred from where it is used, if possible.

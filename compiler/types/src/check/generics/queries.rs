@@ -125,7 +125,7 @@ impl<'a> Checker<'a> {
     /// Why no value of interface type `interface` can hold a `target`.
     pub(in crate::check) fn impossible_cause(&mut self, interface: TypeId, target: TypeId) -> Option<String> {
         self.prepare_methods(target, interface);
-        if self.types.is_interface(target) {
+        if matches!(self.types.under(target), Type::Interface(_) | Type::TypeParam(_)) {
             return None;
         }
         lookup::missing_method(self.types, target, interface)

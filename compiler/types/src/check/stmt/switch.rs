@@ -53,7 +53,7 @@ impl<'a> Checker<'a> {
         if self.convert_untyped(&mut x, tag.ty).is_none() || !self.case_comparison(&x, tag) {
             return;
         }
-        let Some(key) = x.constant().and_then(ConstantKey::new) else { return };
+        let Some(key) = x.constant().and_then(ConstantKey::of_case) else { return };
         let known = seen.entry(key).or_default();
         if let Some((_, previous)) = known.iter().find(|(ty, _)| *ty == x.ty) {
             let previous = *previous;
