@@ -83,6 +83,17 @@ pub enum EmitArg {
     Obj,
 }
 
+/// The values of `-size`.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SizeArg {
+    /// No report.
+    None,
+    /// One line of numbers.
+    Short,
+    /// Also by region, package and symbol.
+    Full,
+}
+
 impl From<Opt> for OptLevel {
     fn from(opt: Opt) -> Self {
         match opt {

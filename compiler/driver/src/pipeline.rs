@@ -91,7 +91,7 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedP
     for (at, package) in loaded.packages.into_iter().enumerate() {
         let options = vole_types::Options {
             allow_missing_bodies: package.origin != Origin::User,
-            is_program: at == loaded.main,
+            is_program: at == loaded.main && package.name() == "main",
             sources: Some(&session.sources),
         };
         let known: Vec<_> =

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use vole_driver::{Artifact, Options, Session};
-use vole_link::{Format, write_output};
+use vole_link::{Format, Image, write_output};
 
-use crate::args::{CodeArgs, CompileArgs, EmitArg};
+use crate::args::{CodeArgs, CompileArgs, EmitArg, SizeArg};
 use crate::exit::Exit;
 use crate::show;
 
@@ -29,6 +29,9 @@ pub struct Build {
     /// Show what a stage made instead of an image, on standard output unless -o is given
     #[arg(long, value_enum, value_name = "STAGE")]
     emit: Option<EmitArg>,
+    /// Report the sizes of what was built, on standard output (with -json, as JSON)
+    #[arg(long, value_enum, default_value_t = SizeArg::None, value_name = "FORM")]
+    size: SizeArg,
 }
 
 impl Build {
@@ -63,12 +66,28 @@ impl Build {
             Artifact::Text(text) => (self.output("txt"), text.into_bytes()),
             Artifact::Object(bytes) => (self.output("o"), bytes),
             Artifact::Image(image) => {
+                self.report_size(session, &image)?;
                 let path = self.output("elf");
                 let bytes = Format::of_path(&path).and_then(|format| image.write(format, &session.target));
                 (path, session.keep(bytes)?)
             }
         };
         session.keep(write_output(&path, &bytes))
+    }
+
+    /// Shows the sizes that were asked for.
+    fn report_size(&self, session: &mut Session, image: &Image) -> Result<(), ()> {
+        if self.size == SizeArg::None {
+            return Ok(());
+        }
+        let sizes = vole_report::sizes(&session.target, image.elf());
+        let sizes = session.keep(sizes)?;
+        show::out(&match self.size {
+            _ if self.compile.json => serde_json::to_string(&sizes).unwrap_or_default() + "\n",
+            SizeArg::Full => vole_report::size::full(&sizes),
+            SizeArg::Short | SizeArg::None => vole_report::size::short(&sizes),
+        });
+        Ok(())
     }
 
     /// Where the output goes.

@@ -31,7 +31,7 @@ fn report(diagnostic: &Diagnostic, sources: &SourceMap) -> Report {
         shown = shown.with_help(help.join("\n"));
     }
     let Some(file) = sources.get(diagnostic.span.file) else { return Report::new(shown) };
-    let text = String::from_utf8_lossy(&file.text).into_owned();
+    let text = printable(&file.text);
     let label = |span: Span, words: Option<String>| {
         let start = (span.start as usize).min(text.len());
         let end = (span.end as usize).clamp(start, text.len());
@@ -41,4 +41,32 @@ fn report(diagnostic: &Diagnostic, sources: &SourceMap) -> Report {
     let mut labels = vec![label(diagnostic.span, diagnostic.label.clone())];
     labels.extend(here.map(|other| label(other.span, Some(other.text.clone()))));
     Report::new(shown.with_labels(labels)).with_source_code(NamedSource::new(&file.name, text))
+}
+
+/// The text of a file as it can be shown: what a terminal would obey, and what is no UTF-8, becomes `?`, byte by byte, so that spans stay
+/// right.
+fn printable(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            match c {
+                '\n' | '\t' => text.push(c),
+                c if c.is_control() => text.extend(std::iter::repeat_n('?', c.len_utf8())),
+                c => text.push(c),
+            }
+        }
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_not_shown() {
+        assert_eq!(printable(b"a\x1b[2J\n\xff\xc3\xa4"), "a?[2J\n?\u{e4}");
+        assert_eq!(printable("x\u{85}y".as_bytes()), "x??y");
+    }
 }

@@ -46,6 +46,11 @@ impl Unparsed {
 }
 
 impl LoadedPackage {
+    /// The name in its package clauses.
+    pub fn name(&self) -> &str {
+        self.files.first().map_or("", |file| &file.package.name)
+    }
+
     /// Its import declarations.
     pub fn imports(&self) -> impl Iterator<Item = &ImportSpec> {
         self.files.iter().flat_map(|file| &file.decls).flat_map(|decl| match decl {
