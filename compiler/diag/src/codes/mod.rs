@@ -64,6 +64,7 @@ codes! {
     misplaced_type_param => MISPLACED_TYPE_PARAM,
     misplaced_constraint => MISPLACED_CONSTRAINT,
     invalid_union => INVALID_UNION,
+    language_version => LANGUAGE_VERSION,
     // V03: expressions
     cannot_use => CANNOT_USE,
     mismatched_types => MISMATCHED_TYPES,

@@ -5,6 +5,7 @@ use vole_diag::{Diagnostic, sort_and_dedup};
 use vole_source::{Name, SourceMap};
 use vole_syntax::ast::File;
 
+use super::versions::Version;
 use super::{Checker, Env, Importer, PACKAGE_SCOPE, PackageParts, Scopes, generics, imports};
 use crate::init_order::init_order;
 use crate::{CheckedPackage, Info, Initializer, ObjectId, PackageId, Types};
@@ -16,6 +17,8 @@ pub struct Options<'s> {
     pub allow_missing_bodies: bool,
     /// The package is to become a program: it needs `func main()`.
     pub is_program: bool,
+    /// The language version of the package's module; all of this checker's language if none is given.
+    pub language: Option<Version>,
     /// With the sources, messages tell other places by file and line, as Go's do.
     pub sources: Option<&'s SourceMap>,
 }
@@ -80,11 +83,13 @@ impl<'a> Checker<'a> {
             methods: FxHashMap::default(),
             package: PackageParts::default(),
             generics: generics::Tracker::default(),
+            versions: FxHashMap::default(),
             env: Env::file(PACKAGE_SCOPE),
         }
     }
 
     fn check(&mut self, importer: &mut Importer<'_>) {
+        self.collect_versions();
         self.collect(importer);
         self.resolve_types();
         self.resolve_package_objects();

@@ -4,6 +4,7 @@ use vole_diag::codes;
 use vole_source::Span;
 use vole_syntax::ast::{BasicLit, Expr, ExprKind, LitKind, UnaryOp};
 
+use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::constant;
 use crate::{Basic, Builtin, Mode, Type, TypeId};
@@ -125,6 +126,9 @@ impl<'a> Checker<'a> {
             self.error(codes::INVALID_LITERAL, e.span, message);
             return None;
         }
+        if is_number {
+            self.check_literal_version(e, &lit.text, lit.kind);
+        }
         let Some(value) = constant::parse_literal(lit.kind, &lit.text) else {
             self.error(codes::INVALID_LITERAL, e.span, format!("malformed constant: {}", lit.text));
             return None;
@@ -139,6 +143,21 @@ impl<'a> Checker<'a> {
         let mut x = Operand::new(Mode::Constant(value), ty.id(), e);
         self.check_overflow(&mut x, e.span)?;
         Some(x)
+    }
+
+    fn check_literal_version(&mut self, e: &'a Expr, text: &str, kind: LitKind) {
+        let version = Version::go1(13);
+        if self.allows(e.span.file, version) {
+            return;
+        }
+        let what = match text.get(..2).map(str::to_ascii_lowercase).as_deref() {
+            _ if text.contains('_') => "underscore in numeric literal",
+            Some("0b") => "binary literal",
+            Some("0o") => "0o/0O-style octal literal",
+            Some("0x") if kind != LitKind::Int => "hexadecimal floating-point literal",
+            _ => return,
+        };
+        self.require(version, e.span, |_| what.to_owned());
     }
 
     /// `*x`: a pointer type or a dereference (spec: Address operators).

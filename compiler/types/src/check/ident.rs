@@ -4,6 +4,7 @@ use vole_diag::codes;
 use vole_source::Name;
 use vole_syntax::ast::Expr;
 
+use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::constant::Value;
 use crate::{Basic, Mode, ObjectId, ObjectKind};
@@ -30,6 +31,9 @@ impl<'a> Checker<'a> {
             return None;
         }
         if is_type {
+            if self.types.object(object).pkg.is_none() && matches!(name.as_str(), "any" | "comparable") {
+                self.require(Version::go1(18), e.span, |_| format!("predeclared {name}"));
+            }
             let ty = self.type_of_name(object);
             return (ty != Basic::Invalid.id()).then(|| Operand::new(Mode::Type, ty, e));
         }

@@ -73,7 +73,16 @@ impl<'a> Checker<'a> {
             Some(path) if path.is_empty() => "empty string".to_owned(),
             Some(path) => match path.chars().find(|c| illegal_in_import_path(*c)) {
                 Some(c) => format!("invalid character U+{:04X} {c:?}", c as u32),
-                None => return Some(path),
+                None => {
+                    let clean: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+                    let clean = clean.join("/");
+                    if clean == path || path.starts_with('.') {
+                        return Some(path);
+                    }
+                    let message = format!("non-canonical import path \"{path}\" (should be \"{clean}\")");
+                    self.error(codes::INVALID_IMPORT_PATH, spec.path_span, message);
+                    return None;
+                }
             },
         };
         self.error(codes::INVALID_IMPORT_PATH, spec.path_span, format!("invalid import path ({problem})"));

@@ -6,6 +6,7 @@ use vole_syntax::ast::{BinaryOp, Expr, ExprKind, InterfaceElem, UnaryOp, UnionTe
 
 use super::Checker;
 use super::generics::type_set;
+use super::versions::Version;
 use crate::{Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, is_exported};
 
 /// A method or embedded element of an interface as written.
@@ -46,7 +47,7 @@ impl<'a> Checker<'a> {
         self.union_terms(e, false, &mut terms);
         if let ([Term { ty, .. }], false) = (&terms[..], is_union) {
             let ty = *ty;
-            let waits = matches!(self.types.get(ty), Type::Named(_)) && !self.may_complete(ty);
+            let waits = self.is_under_way(ty);
             if !waits {
                 self.complete(ty);
             }
@@ -166,6 +167,10 @@ impl<'a> Checker<'a> {
                     _ => {}
                 }
             }
+            self.require(Version::go1(18), *span, |checker| match written[..] {
+                [Term { tilde: false, ty, .. }] => format!("embedding non-interface type {}", checker.type_text(ty)),
+                _ => "embedding interface element".to_owned(),
+            });
             let limited = self.union_type_set(written);
             terms = type_set::intersection(self.types, terms, limited);
         }
@@ -190,7 +195,7 @@ impl<'a> Checker<'a> {
             methods.push((method, span));
             return;
         };
-        if explicit || known.sig != method.sig {
+        if explicit || known.sig != method.sig || !self.allows(span.file, Version::go1(14)) {
             let message = format!("duplicate method {}", method.name);
             let other = *other;
             let diagnostic = Diagnostic::error(codes::DUPLICATE_METHOD, span, message)

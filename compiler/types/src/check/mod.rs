@@ -45,6 +45,7 @@ mod typexpr;
 mod unary;
 mod untyped;
 mod unused;
+mod versions;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -52,7 +53,7 @@ use std::sync::Arc;
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use vole_diag::Diagnostic;
-use vole_source::{Name, Span};
+use vole_source::{FileId, Name, Span};
 use vole_syntax::ast::{Expr, File, NodeId};
 
 use crate::universe::Universe;
@@ -61,6 +62,7 @@ use crate::{FuncRef, Info, NamedId, ObjectId, PackageId, TypeId, Types, ValueRef
 pub use entry::{Options, check_package};
 use resolve::{Declaration, Progress};
 use scope::{PACKAGE_SCOPE, ScopeId, Scopes};
+pub use versions::Version;
 
 /// Finds the package for an import path, checked before in the same [`Types`].
 pub type Importer<'i> = dyn FnMut(&str) -> Option<PackageId> + 'i;
@@ -110,6 +112,8 @@ struct Checker<'a> {
     imports: imports::Imports,
     package: PackageParts,
     generics: generics::Tracker,
+    /// The language version of each file that has one.
+    versions: FxHashMap<FileId, versions::FileVersion>,
     env: Env,
 }
 

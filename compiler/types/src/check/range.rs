@@ -1,9 +1,10 @@
 //! `for` statements with range clauses (spec: For statements with range clause).
 
 use vole_diag::codes;
-use vole_source::Span;
+use vole_source::{FileId, Span};
 use vole_syntax::ast::{Block, ChanDir, Expr, ExprKind, Ident, RangeClause};
 
+use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::{Basic, Mode, ObjectId, ObjectKind, Signature, Type, TypeId, VarKind};
 
@@ -47,7 +48,7 @@ impl<'a> Checker<'a> {
 
     fn range_types_checked(&mut self, x: &Operand<'a>, clause: &'a RangeClause) -> Option<RangeTypes> {
         let shown = self.describe(x);
-        let types = match self.range_types(x.ty) {
+        let types = match self.range_types(x.ty, x.span.file) {
             Ok(types) => types,
             Err(cause) => {
                 let cause = if cause.is_empty() { String::new() } else { format!(": {cause}") };
@@ -65,23 +66,29 @@ impl<'a> Checker<'a> {
     }
 
     /// What ranging over a type gives; if that is not possible, why.
-    fn range_types(&self, ty: TypeId) -> Result<RangeTypes, &'static str> {
-        let core = self.core_type(ty).ok_or("no core type")?;
+    fn range_types(&self, ty: TypeId, file: FileId) -> Result<RangeTypes, String> {
+        let core = self.core_type(ty).ok_or_else(|| "no core type".to_owned())?;
         let int = Basic::Int.id();
         let both = |key, value| Ok(RangeTypes { key: Some(key), value: Some(value) });
         match self.types.get(core) {
             Type::Basic(basic) if basic.is_string() => both(int, Basic::Int32.id()),
+            Type::Basic(basic) if basic.is_integer() && !self.allows(file, Version::go1(22)) => {
+                Err(format!("requires go1.22 or later{}", self.version_origin(file)))
+            }
             Type::Basic(basic) if basic.is_integer() => Ok(RangeTypes { key: Some(ty), value: None }),
             Type::Array { elem, .. } | Type::Slice(elem) => both(int, *elem),
             Type::Pointer(base) => match self.types.under(*base) {
                 Type::Array { elem, .. } => both(int, *elem),
-                _ => Err(""),
+                _ => Err(String::new()),
             },
             Type::Map { key, elem } => both(*key, *elem),
-            Type::Chan { dir: ChanDir::Send, .. } => Err("receive from send-only channel"),
+            Type::Chan { dir: ChanDir::Send, .. } => Err("receive from send-only channel".to_owned()),
             Type::Chan { elem, .. } => Ok(RangeTypes { key: Some(*elem), value: None }),
-            Type::Signature(signature) => self.range_func_types(signature),
-            _ => Err(""),
+            Type::Signature(_) if !self.allows(file, Version::go1(23)) => {
+                Err(format!("requires go1.23 or later{}", self.version_origin(file)))
+            }
+            Type::Signature(signature) => self.range_func_types(signature).map_err(str::to_owned),
+            _ => Err(String::new()),
         }
     }
 

@@ -3,6 +3,7 @@
 use vole_diag::codes;
 
 use super::binary::Operation;
+use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::constant::{self, MAX_SHIFT, Value};
 use crate::{Basic, Mode};
@@ -62,7 +63,12 @@ impl<'a> Checker<'a> {
             self.error(codes::INVALID_SHIFT, y.span, message);
             return None;
         }
-        Some(())
+        let signed = !y.is_constant() && !self.all_basic(y.ty, Basic::is_unsigned);
+        let allowed = !signed
+            || self.require(Version::go1(13), y.span, |checker| {
+                format!("invalid operation: signed shift count {}", checker.describe(y))
+            });
+        allowed.then_some(())
     }
 
     fn constant_shift(

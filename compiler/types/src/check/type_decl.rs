@@ -8,6 +8,7 @@ use vole_source::Span;
 use vole_syntax::ast::{ExprKind, TypeSpec};
 
 use super::resolve::{Declaration, Progress, Source};
+use super::versions::Version;
 use super::{Checker, PACKAGE_SCOPE};
 use crate::{Basic, NamedData, NamedId, ObjectId, ObjectKind, Type, TypeId};
 
@@ -200,6 +201,9 @@ impl<'a> Checker<'a> {
     }
 
     fn check_not_constraint(&mut self, ty: TypeId, span: Span) {
+        if !self.allows(span.file, Version::go1(18)) {
+            return;
+        }
         let Type::Interface(interface) = self.types.under(ty) else { return };
         let why = match interface {
             interface if interface.comparable => "interface is (or embeds) comparable",

@@ -3,6 +3,7 @@
 use vole_diag::codes;
 use vole_syntax::ast::{Expr, ExprKind};
 
+use super::resolve::Source;
 use super::{Checker, operand::Operand};
 use crate::constant::{self, Value};
 use crate::{Basic, Mode, ObjectKind, Type, TypeId, predicates};
@@ -132,6 +133,22 @@ impl<'a> Checker<'a> {
         self.error(codes::INVALID_MAP_KEY, span, message);
     }
 
+    /// Completes the types mentioned so far in the declaration being worked out: what follows may need their size. Interfaces can wait,
+    /// and may have to.
+    fn complete_mentioned(&mut self) {
+        if self.active_types == 0 {
+            return;
+        }
+        for named in self.incomplete.clone() {
+            let object = self.types.named(named).obj;
+            let Some(Source::Type(spec)) = self.decls.get(&object).map(|decl| &decl.source) else { continue };
+            if !matches!(spec.ty.unparen().kind, ExprKind::InterfaceType(_)) {
+                let ty = self.types.intern(Type::Named(named));
+                self.complete_silently(ty);
+            }
+        }
+    }
+
     /// The length of an array type (spec: Array types): a non-negative constant that fits an int.
     fn array_length(&mut self, e: &'a Expr) -> Option<u64> {
         if let ExprKind::Name(name) = &e.kind {
@@ -145,6 +162,9 @@ impl<'a> Checker<'a> {
                 self.used.insert(object);
                 return None;
             }
+        }
+        if !matches!(e.kind, ExprKind::Lit(_)) {
+            self.complete_mentioned();
         }
         let x = self.expr(e)?;
         let Some(value) = x.constant() else {

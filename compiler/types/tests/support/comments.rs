@@ -46,7 +46,13 @@ fn wanted(line: &str) -> Vec<String> {
     let Some(rest) = marks.iter().find_map(|mark| line.split_once(mark).map(|(_, rest)| rest)) else {
         return Vec::new();
     };
-    rest.split('"').skip(1).step_by(2).map(as_rust).collect()
+    let mut parts = rest.split('"').skip(1);
+    let mut patterns = Vec::new();
+    // A quote without its partner ends no pattern.
+    while let (Some(pattern), Some(_)) = (parts.next(), parts.next()) {
+        patterns.push(as_rust(pattern));
+    }
+    patterns
 }
 
 /// Go takes a lone brace, and `\<`, for themselves.

@@ -10,7 +10,7 @@ use vole_diag::Diagnostic;
 use vole_source::SourceMap;
 use vole_source::constraint::BuildTags;
 use vole_syntax::ast::{Decl, File, NodeIds};
-use vole_types::{CheckedPackage, Options, PackageId, Types, check_package};
+use vole_types::{CheckedPackage, Options, PackageId, Types, Version, check_package};
 
 /// A file's name and text.
 pub type Source = (String, Vec<u8>);
@@ -23,6 +23,8 @@ pub struct World {
     pub lines: usize,
     /// The errors found in imported packages.
     pub import_errors: Vec<String>,
+    /// The language version of packages given as sources.
+    pub language: Option<Version>,
     go_root: Option<PathBuf>,
     packages: HashMap<String, Option<PackageId>>,
     tags: BuildTags,
@@ -38,6 +40,7 @@ impl World {
             types: Types::new(),
             lines: 0,
             import_errors: Vec::new(),
+            language: None,
             go_root,
             packages: HashMap::new(),
             tags: BuildTags::new("linux", "arm", tags),
@@ -61,7 +64,12 @@ impl World {
         }
         let packages = &self.packages;
         let mut importer = |path: &str| packages.get(path).copied().flatten();
-        let options = Options { allow_missing_bodies: !bodies, is_program: false, sources: Some(&self.sources) };
+        let options = Options {
+            allow_missing_bodies: !bodies,
+            is_program: false,
+            language: self.language,
+            sources: Some(&self.sources),
+        };
         let (package, found) = check_package(&mut self.types, path, parsed, ids.count(), &mut importer, &options);
         diagnostics.extend(found);
         (package, diagnostics)
@@ -77,7 +85,9 @@ impl World {
         }
         self.packages.insert(path.to_owned(), None);
         let files = self.package_files(path)?;
+        let language = self.language.take();
         let (package, diagnostics) = self.check(path, files, false);
+        self.language = language;
         let errors: Vec<String> = diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect();
         self.import_errors.extend(errors);
         self.packages.insert(path.to_owned(), Some(package.id));

@@ -10,6 +10,7 @@ use vole_diag::codes;
 use vole_syntax::ast::Expr;
 
 use super::arguments::Call;
+use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::{Builtin, Mode, TypeId};
 
@@ -49,6 +50,7 @@ impl<'a> Checker<'a> {
             self.use_exprs(call.args);
             return None;
         }
+        self.check_builtin_version(builtin, call);
         match builtin {
             // The first argument is a type, or a selector that is not evaluated.
             Builtin::Make | Builtin::New | Builtin::Offsetof => {
@@ -68,6 +70,20 @@ impl<'a> Checker<'a> {
             }
             _ => self.evaluated(builtin, call),
         }
+    }
+
+    fn check_builtin_version(&mut self, builtin: Builtin, call: Call<'a>) {
+        let minor = match builtin {
+            Builtin::Clear | Builtin::Max | Builtin::Min => 21,
+            Builtin::Add | Builtin::Slice => 17,
+            Builtin::SliceData | Builtin::String | Builtin::StringData => 20,
+            _ => return,
+        };
+        self.require(Version::go1(minor), call.fun.span, |_| match builtin {
+            Builtin::Clear => "clear".to_owned(),
+            Builtin::Max | Builtin::Min => format!("built-in {}", builtin.name()),
+            _ => format!("unsafe.{}", builtin.name()),
+        });
     }
 
     /// A built-in function whose arguments are evaluated as usual.

@@ -3,6 +3,7 @@
 use vole_syntax::ast::Expr;
 
 use super::super::arguments::Call;
+use super::super::versions::Version;
 use super::super::{Checker, operand::Operand};
 use super::infer::Problem;
 use crate::{Mode, Signature, Type, TypeId, TypeParamId};
@@ -22,6 +23,8 @@ impl<'a> Checker<'a> {
         signature: Signature,
         written: &'a [Expr],
     ) -> Option<Signature> {
+        let what = if written.is_empty() { "implicit function instantiation" } else { "function instantiation" };
+        self.require(Version::go1(18), call.fun.span, |_| what.to_owned());
         let Some(type_args) = self.type_arguments(written, &signature) else {
             self.use_exprs(call.args);
             return None;

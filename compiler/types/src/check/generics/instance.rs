@@ -5,6 +5,7 @@ use vole_source::Span;
 use vole_syntax::ast::{Expr, ExprKind};
 
 use super::super::expr::Wanted;
+use super::super::versions::Version;
 use super::super::{Checker, operand::Operand};
 use crate::predicates::{self, Relation};
 use crate::{Basic, Instance, Mode, NamedId, ObjectId, Signature, Type, TypeId, TypeParamId};
@@ -21,6 +22,7 @@ impl<'a> Checker<'a> {
     pub(in crate::check) fn instantiated_type(&mut self, e: &'a Expr, base: &'a Expr, args: &'a [Expr]) -> TypeId {
         let invalid = Basic::Invalid.id();
         let base_ty = self.any_type(base);
+        self.require(Version::go1(18), e.span, |_| "type instantiation".to_owned());
         let generic = match (self.generic_alias(base), self.types.get(base_ty)) {
             (Some(alias), _) => Some(Generic::Alias(alias)),
             (None, Type::Named(named)) if self.is_generic(base_ty) => Some(Generic::Type(*named)),
@@ -98,7 +100,7 @@ impl<'a> Checker<'a> {
     pub(super) fn note_instantiation(&mut self, params: &[TypeParamId], args: &[TypeId], spans: &[Span], whole: Span) {
         self.track_instantiation(params, args, whole);
         let (params, args, spans) = (params.to_vec(), args.to_vec(), spans.to_vec());
-        if self.active_types == 0 && self.types_ready {
+        if self.path.is_empty() && self.types_ready {
             self.verify_type_args(&params, &args, &spans, whole);
         } else {
             self.later(move |checker| checker.verify_type_args(&params, &args, &spans, whole));
@@ -139,6 +141,7 @@ impl<'a> Checker<'a> {
         wanted: Wanted,
     ) -> Option<Operand<'a>> {
         let signature = self.generic_signature_of(x.ty)?.clone();
+        self.require(Version::go1(18), e.span, |_| "function instantiation".to_owned());
         let type_args = self.type_arguments(args, &signature)?;
         if type_args.len() < signature.type_params.len() {
             if wanted.generic {

@@ -5,6 +5,7 @@ use vole_syntax::ast::{Expr, ExprKind, FuncDecl, Ident, TypeParam};
 
 use super::super::methods::ReceiverBase;
 use super::super::report::measure;
+use super::super::versions::Version;
 use super::super::{Checker, scope::ScopeId};
 use crate::{Basic, ObjectId, ObjectKind, Type, TypeId, TypeParamData, TypeParamId};
 
@@ -26,6 +27,9 @@ impl<'a> Checker<'a> {
 
     /// Declares type parameters in the innermost scope.
     fn new_type_params(&mut self, list: &'a [TypeParam]) -> Vec<TypeParamId> {
+        if let Some(first) = list.first().and_then(|group| group.names.first()) {
+            self.require(Version::go1(18), first.span, |_| "type parameter".to_owned());
+        }
         let mut params = Vec::new();
         for ident in list.iter().flat_map(|group| &group.names) {
             params.push(self.new_type_param(ident, params.len() as u32));
@@ -90,6 +94,7 @@ impl<'a> Checker<'a> {
 
     /// `type A[P C] = T`.
     pub(in crate::check) fn generic_alias_decl(&mut self, object: ObjectId, spec: &'a vole_syntax::ast::TypeSpec) {
+        self.require(Version::go1(23), spec.name.span, |_| "generic type alias".to_owned());
         let outer = self.open_scope();
         let params = self.new_type_params(&spec.type_params);
         self.types.set_alias_params(object, params.clone());
@@ -129,7 +134,7 @@ impl<'a> Checker<'a> {
                 return invalid;
             }
         };
-        self.complete_silently_for_receiver(base);
+        self.complete_silently(base);
         let params = self.types.named(named).type_params.clone();
         if params.len() != names.len() {
             let got = measure(names.len(), "type parameter");
@@ -151,12 +156,6 @@ impl<'a> Checker<'a> {
             ty = self.types.pointer_to(ty);
         }
         ty
-    }
-
-    fn complete_silently_for_receiver(&mut self, base: TypeId) {
-        if self.may_complete(base) {
-            self.complete(base);
-        }
     }
 
     /// A name in a receiver's brackets.

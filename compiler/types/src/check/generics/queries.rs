@@ -3,6 +3,7 @@
 use vole_diag::codes;
 use vole_syntax::ast::{Expr, ExprKind};
 
+use super::super::resolve::Progress;
 use super::super::{Checker, operand::Operand};
 use crate::{Basic, Mode, ObjectId, Signature, Type, TypeId, lookup, predicates};
 
@@ -154,7 +155,9 @@ impl<'a> Checker<'a> {
                 Type::Pointer(base) => pending.push(base),
                 Type::Named(named) => {
                     for method in lookup::declared_methods(self.types, named).to_vec() {
-                        self.resolve(method);
+                        if self.progress.get(&method) == Some(&Progress::Waiting) {
+                            self.resolve(method);
+                        }
                     }
                     self.complete_silently(ty);
                     pending.push(self.types.underlying(ty));
@@ -168,21 +171,34 @@ impl<'a> Checker<'a> {
     }
 
     /// Completes a type unless it is under way.
-    fn complete_silently(&mut self, ty: TypeId) {
+    pub(in crate::check) fn complete_silently(&mut self, ty: TypeId) {
         if self.may_complete(ty) {
             self.complete(ty);
         }
     }
 
-    /// Whether a type can be completed without that being a cycle.
+    /// Whether a type is to be completed, and can be without that being a cycle.
     pub(in crate::check) fn may_complete(&self, ty: TypeId) -> bool {
+        self.is_incomplete(ty) && !self.is_under_way(ty)
+    }
+
+    /// Whether the declaration of a type is being worked out.
+    pub(in crate::check) fn is_under_way(&self, ty: TypeId) -> bool {
+        self.is_incomplete(ty) && self.declaring_object(ty).is_some_and(|object| self.path.contains(&object))
+    }
+
+    fn is_incomplete(&self, ty: TypeId) -> bool {
+        matches!(self.types.get(ty), Type::Named(named) if self.types.named(*named).underlying.is_none())
+    }
+
+    /// The object that declares a defined type, or the generic type it is an instance of.
+    fn declaring_object(&self, ty: TypeId) -> Option<ObjectId> {
         match self.types.get(ty) {
             Type::Named(named) => {
                 let data = self.types.named(*named);
-                let declared = self.types.named(data.origin.unwrap_or(*named)).obj;
-                data.underlying.is_none() && !self.path.contains(&declared)
+                Some(self.types.named(data.origin.unwrap_or(*named)).obj)
             }
-            _ => false,
+            _ => None,
         }
     }
 }
