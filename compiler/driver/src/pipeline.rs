@@ -23,6 +23,15 @@ pub enum Artifact {
     Image(Image),
 }
 
+/// What packages are checked for. What only a linker would miss is no mistake of a package that is not linked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// To know their errors.
+    Check,
+    /// To make a program of them.
+    Build,
+}
+
 /// A program without errors.
 struct CheckedProgram {
     types: Types,
@@ -36,7 +45,7 @@ struct CheckedProgram {
 /// When there are errors; they are in the session.
 pub fn check(session: &mut Session, options: &Options) -> Result<(), ()> {
     let loaded = load(session, options)?;
-    check_loaded(session, loaded).map(drop)
+    check_loaded(session, loaded, Purpose::Check).map(drop)
 }
 
 /// Compiles a package, as far as the options ask.
@@ -48,7 +57,7 @@ pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, ()> {
     if options.emit == Some(Emit::Ast) {
         return Ok(Artifact::Text(printed(&loaded.packages[loaded.main])));
     }
-    let mut checked = check_loaded(session, loaded)?;
+    let mut checked = check_loaded(session, loaded, Purpose::Build)?;
     check_is_main(session, &checked)?;
     let program = make_ssa(session, options, &mut checked)?;
     if options.emit == Some(Emit::Ssa) {
@@ -84,14 +93,14 @@ fn printed(package: &LoadedPackage) -> String {
     package.files.iter().map(vole_syntax::print_file).collect::<Vec<_>>().join("\n")
 }
 
-fn check_loaded(session: &mut Session, loaded: LoadedProgram) -> Result<CheckedProgram, ()> {
+fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) -> Result<CheckedProgram, ()> {
     let start = std::time::Instant::now();
     let mut types = Types::new();
     let mut packages = Vec::new();
     for (at, package) in loaded.packages.into_iter().enumerate() {
         let options = vole_types::Options {
-            allow_missing_bodies: package.origin != Origin::User,
-            is_program: at == loaded.main && package.name() == "main",
+            allow_missing_bodies: purpose == Purpose::Check || package.origin != Origin::User,
+            is_program: purpose == Purpose::Build && at == loaded.main && package.name() == "main",
             sources: Some(&session.sources),
         };
         let known: Vec<_> =
