@@ -9,7 +9,7 @@ use crate::semicolons::{Semicolons, Spanned};
 use crate::tokens::{Findings, LexicalError, SemicolonKind, Token};
 
 /// How deep a tree may become.
-const MAX_DEPTH: u32 = 10_000;
+pub const MAX_DEPTH: u32 = 5_000;
 
 /// How deep brackets may nest.
 const MAX_BRACKETS: usize = 1_000;

@@ -1,7 +1,5 @@
 //! From the bytes of a file to its tree.
 
-use std::cell::Cell;
-
 use lalrpop_util::lalrpop_mod;
 use vole_diag::{Diagnostic, codes};
 use vole_source::{FileId, Span};
@@ -9,7 +7,7 @@ use vole_source::{FileId, Span};
 use crate::ast::{Decl, File, Ident, ImportSpec, NodeIds};
 use crate::context::Context;
 use crate::encoding::decode;
-use crate::errors::{MAX_ERRORS, SYNTAX_ERROR, thin_out};
+use crate::errors::{Progress, SYNTAX_ERROR, thin_out};
 use crate::pragmas;
 use crate::tokens::{LexicalError, Token};
 use crate::tree::Tree;
@@ -41,7 +39,7 @@ impl Parsed {
 /// What came of the beginning of a file.
 #[derive(Debug)]
 pub struct ParsedImports {
-    /// The name in the package clause; `_` if there is none.
+    /// The name in the package clause; empty if there is none.
     pub package: Ident,
     /// The imports in source order.
     pub imports: Vec<ImportSpec>,
@@ -82,17 +80,17 @@ impl Extent {
 
 fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, Vec<Diagnostic>) {
     let (text, mut lexical) = decode(bytes);
-    let errors = Cell::new(0);
+    let progress = Progress::default();
     let mut tokens = Context::new(&text);
-    let mut tree = Tree::new(id, &text, ids, &errors);
-    let read = tokens.by_ref().take_while(|spanned| extent.includes(spanned.token) && errors.get() < MAX_ERRORS);
+    let mut tree = Tree::new(id, &text, ids, &progress);
+    let read = tokens.by_ref().take_while(|spanned| extent.includes(spanned.token) && progress.admits(spanned.token));
     let outcome = grammar::SourceFileParser::new()
         .parse(&mut tree, read.map(|spanned| (spanned.start, spanned.token, spanned.end)));
     let (package, mut decls) = match outcome {
         Ok(parts) => *parts,
         Err(error) => {
             tree.report(error);
-            (Ident { id: tree.fresh_id(), span: Span::new(id, 0, 0), name: "_".into() }, Vec::new())
+            (Ident { id: tree.fresh_id(), span: Span::new(id, 0, 0), name: "".into() }, Vec::new())
         }
     };
     tree.check_file(&decls);

@@ -68,7 +68,7 @@ impl Ident {
 pub struct File {
     /// The file in the source map.
     pub file: FileId,
-    /// The name in the package clause.
+    /// The name in the package clause; empty if there is none.
     pub package: Ident,
     /// All declarations in source order, imports first.
     pub decls: Vec<Decl>,

@@ -3,10 +3,13 @@
 mod expected;
 mod wording;
 
+use std::cell::Cell;
+
 use lalrpop_util::{ErrorRecovery, ParseError};
 use vole_diag::Diagnostic;
 use vole_source::LineIndex;
 
+use crate::context::MAX_DEPTH;
 use crate::tokens::Token;
 use crate::tree::Tree;
 
@@ -17,6 +20,31 @@ pub type ParserError<'s> = ParseError<u32, Token<'s>, ()>;
 
 /// What follows this is wrong in every line: more errors than this help nobody.
 pub const MAX_ERRORS: u32 = 1_000;
+
+/// How the parser gets on, for the tokens to stop when there is no point in reading on.
+#[derive(Debug, Default)]
+pub struct Progress {
+    errors: Cell<u32>,
+    /// How many tokens the parser has read since it last made sense of one.
+    unused: Cell<u32>,
+}
+
+impl Progress {
+    /// The parser has made sense of something.
+    pub fn made(&self) {
+        self.unused.set(0);
+    }
+
+    /// The parser wants this token. Tells whether it shall have it: not after too many errors, nor if it has been skipping
+    /// tokens for very long. (Text that makes sense has a name or a semicolon sooner than that, or is too deep.)
+    pub fn admits(&self, token: Token<'_>) -> bool {
+        self.unused.set(match token {
+            Token::Semicolon(_) | Token::TopSemicolon(_) => 0,
+            _ => self.unused.get() + 1,
+        });
+        self.errors.get() < MAX_ERRORS && self.unused.get() <= MAX_DEPTH
+    }
+}
 
 /// How messages about the structure of the text begin, with gc as with us.
 pub const SYNTAX_ERROR: &str = "syntax error: ";
@@ -54,7 +82,7 @@ impl<'s> Tree<'s, '_> {
             ParseError::InvalidToken { location } => (location, Found::End, location, Vec::new()),
             ParseError::User { error: () } => return,
         };
-        self.count_error();
+        self.progress.errors.set(self.progress.errors.get() + 1);
         let place = self.place(start);
         let wording = wording::word(found, &Expected::new(expected), &place, self);
         let Some(wording) = wording else { return };

@@ -21,10 +21,10 @@ impl Printer {
     /// Statements, each on a line of its own.
     fn body(&mut self, stmts: &[Stmt]) {
         self.indent += 1;
-        for (at, stmt) in stmts.iter().enumerate() {
+        for stmt in stmts {
             self.line();
             self.stmt(stmt);
-            if at + 1 < stmts.len() && ends_with_empty(stmt) {
+            if ends_with_empty(stmt) {
                 self.text(";");
             }
         }

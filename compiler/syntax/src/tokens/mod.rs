@@ -228,7 +228,12 @@ impl Token<'_> {
     }
 }
 
+/// How many lexical errors are recorded: more help nobody.
+const MAX_ERRORS: usize = 1_000;
+
 /// Records a lexical error.
 fn complain<'s>(lexer: &mut logos::Lexer<'s, Token<'s>>, start: usize, end: usize, message: String) {
-    lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
+    if lexer.extras.errors.len() < MAX_ERRORS {
+        lexer.extras.errors.push(LexicalError { start: start as u32, end: end as u32, message });
+    }
 }

@@ -23,7 +23,7 @@ impl Tree<'_, '_> {
 
     /// `name` where only an identifier may stand.
     pub fn ident(&mut self, start: u32, text: &str, end: u32) -> Box<Ident> {
-        Box::new(Ident { id: self.ids.fresh(), span: self.span(start, end), name: text.into() })
+        Box::new(Ident { id: self.fresh_id(), span: self.span(start, end), name: text.into() })
     }
 
     /// A number, rune or string.
@@ -57,7 +57,7 @@ impl Tree<'_, '_> {
     /// is on the right edge of `x`, it takes that edge for its left operand (spec: Operator precedence).
     pub fn binary(&mut self, mut x: Box<Expr>, start: u32, op: BinaryOp, end: u32, y: Box<Expr>) -> Box<Expr> {
         let op_span = self.span(start, end);
-        let id = self.ids.fresh();
+        let id = self.fresh_id();
         operate(&mut x, id, op, op_span, y);
         x
     }

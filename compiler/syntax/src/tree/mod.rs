@@ -9,14 +9,12 @@ mod parameters;
 mod statements;
 mod types;
 
-use std::cell::Cell;
-
 use vole_diag::{Diagnostic, codes};
 use vole_source::{FileId, Span};
 
 use crate::ast::{Expr, ExprKind, NodeId, NodeIds};
 use crate::context::{Context, Place};
-use crate::errors::SYNTAX_ERROR;
+use crate::errors::{Progress, SYNTAX_ERROR};
 
 pub use expressions::Suffix;
 pub use parameters::Entry;
@@ -27,8 +25,8 @@ pub struct Tree<'s, 'i> {
     file: FileId,
     ids: &'i mut NodeIds,
     text: &'s str,
-    /// How many errors the parser has reported.
-    errors: &'i Cell<u32>,
+    /// How the parser gets on.
+    pub progress: &'i Progress,
     /// A second reader of the text, which looks around where an error is.
     surroundings: Option<Context<'s>>,
     /// Errors found so far.
@@ -44,13 +42,13 @@ pub struct Tree<'s, 'i> {
 }
 
 impl<'s, 'i> Tree<'s, 'i> {
-    /// For `file` and its `text`, with node ids from `ids`. Counts in `errors` what the parser reports.
-    pub fn new(file: FileId, text: &'s str, ids: &'i mut NodeIds, errors: &'i Cell<u32>) -> Self {
+    /// For `file` and its `text`, with node ids from `ids`.
+    pub fn new(file: FileId, text: &'s str, ids: &'i mut NodeIds, progress: &'i Progress) -> Self {
         Self {
             file,
             ids,
             text,
-            errors,
+            progress,
             surroundings: None,
             diagnostics: Vec::new(),
             loose_guards: Vec::new(),
@@ -60,11 +58,6 @@ impl<'s, 'i> Tree<'s, 'i> {
         }
     }
 
-    /// Counts an error of the parser.
-    pub fn count_error(&self) {
-        self.errors.set(self.errors.get() + 1);
-    }
-
     /// Where the token at `offset` stands. Errors come in the order of the text, so that no token is read twice.
     pub fn place(&mut self, offset: u32) -> Place<'s> {
         self.surroundings.get_or_insert_with(|| Context::new(self.text)).place(offset)
@@ -72,6 +65,7 @@ impl<'s, 'i> Tree<'s, 'i> {
 
     /// A node id.
     pub fn fresh_id(&mut self) -> NodeId {
+        self.progress.made();
         self.ids.fresh()
     }
 
@@ -87,7 +81,7 @@ impl<'s, 'i> Tree<'s, 'i> {
 
     /// A node of this kind.
     pub fn expr(&mut self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
-        Box::new(Expr { id: self.ids.fresh(), span: self.span(start, end), kind })
+        Box::new(Expr { id: self.fresh_id(), span: self.span(start, end), kind })
     }
 
     /// Reports `syntax error: message`.

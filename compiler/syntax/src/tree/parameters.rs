@@ -108,7 +108,7 @@ impl Tree<'_, '_> {
             self.syntax_error(self.span(close, close + 1), missing_type);
         }
         for name in names {
-            let ty = Expr { id: self.ids.fresh(), span: name.span, kind: ExprKind::Bad };
+            let ty = Expr { id: self.fresh_id(), span: name.span, kind: ExprKind::Bad };
             groups.push((vec![name], ty));
         }
         groups

@@ -134,9 +134,9 @@ impl Tree<'_, '_> {
                     SemicolonKind::Written => self.syntax_error(span, "missing condition in if statement"),
                     _ => self.syntax_error(span, "unexpected newline, expected { after if clause"),
                 }
-                Expr { id: self.ids.fresh(), span, kind: ExprKind::Bad }
+                Expr { id: self.fresh_id(), span, kind: ExprKind::Bad }
             }
-            (None, None) => Expr { id: self.ids.fresh(), span: then.span.start_point(), kind: ExprKind::Bad },
+            (None, None) => Expr { id: self.fresh_id(), span: then.span.start_point(), kind: ExprKind::Bad },
         };
         let end = otherwise.as_ref().map_or(then.span.end, |stmt| stmt.span.end);
         self.stmt(start, end, StmtKind::If { init: header.init, cond, then: *then, otherwise })
@@ -148,7 +148,7 @@ impl Tree<'_, '_> {
             StmtKind::Expr(x) => x,
             _ => {
                 self.cannot_use_as_value(&stmt);
-                Expr { id: self.ids.fresh(), span: stmt.span, kind: ExprKind::Bad }
+                Expr { id: self.fresh_id(), span: stmt.span, kind: ExprKind::Bad }
             }
         }
     }
@@ -191,7 +191,7 @@ impl Tree<'_, '_> {
 
     fn type_clause(&mut self, clause: CaseClause) -> TypeCaseClause {
         let CaseClause { span, exprs, is_default, body } = clause;
-        TypeCaseClause { span, id: self.ids.fresh(), types: exprs, is_default, body }
+        TypeCaseClause { span, id: self.fresh_id(), types: exprs, is_default, body }
     }
 
     /// `case exprs: body` or `default: body`, up to `colon`.
