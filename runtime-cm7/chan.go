@@ -15,8 +15,11 @@ type hchan struct {
 	closed   bool
 }
 
-// makeChan returns a new channel; the size has been checked.
+// makeChan returns a new channel; the size is no negative number.
 func makeChan(t *_type, size int) *hchan {
+	if uint64(size)*uint64(t.elem.size) > maxInt-heapAlign {
+		panicMakeChanSize()
+	}
 	c := new(hchan)
 	c.size = uint32(size)
 	c.elemSize = t.elem.size

@@ -14,9 +14,16 @@ type slice struct {
 	cap   int
 }
 
-// makeSlice returns the elements of make([]T, len, cap); len and cap have been checked.
+// makeSlice returns the elements of make([]T, len, cap), for 0 <= len <= cap.
 func makeSlice(elemSize uintptr, len, cap int) unsafe.Pointer {
-	return alloc(elemSize * uintptr(cap))
+	size := uint64(elemSize) * uint64(cap)
+	if size > maxInt-heapAlign {
+		if uint64(elemSize)*uint64(len) > maxInt-heapAlign {
+			panicMakeSliceLen()
+		}
+		panicMakeSliceCap()
+	}
+	return alloc(uintptr(size))
 }
 
 // growSlice returns room for more elements after the len ones at old, those moved, and how many fit in it.
