@@ -7,20 +7,6 @@ use vole_ssa::{RuntimeFn, ValueId};
 
 use crate::body::Body;
 
-/// The kinds `runtime.panicSlice` knows (bounds.go).
-fn slice_kind(kind: CheckKind) -> u32 {
-    match kind {
-        CheckKind::SliceCap => 0,
-        CheckKind::SliceLen => 1,
-        CheckKind::SliceLow => 2,
-        CheckKind::Slice3Cap => 3,
-        CheckKind::Slice3High => 4,
-        CheckKind::Slice3Low => 5,
-        CheckKind::SliceToArray => 6,
-        _ => 8,
-    }
-}
-
 impl<'ctx> Body<'_, 'ctx> {
     /// `check`.
     pub fn check(&mut self, id: ValueId, inst: &Check) {
@@ -44,6 +30,7 @@ impl<'ctx> Body<'_, 'ctx> {
             | CheckKind::SliceLen
             | CheckKind::SliceLow
             | CheckKind::Slice3Cap
+            | CheckKind::Slice3Len
             | CheckKind::Slice3High
             | CheckKind::Slice3Low => self.check_slice(inst.kind, inst.args[0], inst.args[1]),
             CheckKind::SliceToArray => self.check_slice_to_array(inst.args[0], inst.args[1]),
@@ -138,7 +125,7 @@ impl<'ctx> Body<'_, 'ctx> {
         };
         self.require_or(ok, |body| {
             let args: [BasicValueEnum<'ctx>; 4] = [
-                body.unit.scalars.i8.const_int(u64::from(slice_kind(kind)), false).into(),
+                body.unit.scalars.i8.const_int(kind.bounds_code().map_or(0, u64::from), false).into(),
                 body.b.resize(low, body.unit.scalars.i64, signed).into(),
                 body.b.bool(!signed).into(),
                 limit.into(),
@@ -152,7 +139,11 @@ impl<'ctx> Body<'_, 'ctx> {
         let ok = self.b.icmp(IntPredicate::UGE, len, want);
         self.require_or(ok, |body| {
             let args: [BasicValueEnum<'ctx>; 4] = [
-                body.unit.scalars.i8.const_int(u64::from(slice_kind(CheckKind::SliceToArray)), false).into(),
+                body.unit
+                    .scalars
+                    .i8
+                    .const_int(CheckKind::SliceToArray.bounds_code().map_or(0, u64::from), false)
+                    .into(),
                 body.b.resize(len, body.unit.scalars.i64, true).into(),
                 body.b.bool(false).into(),
                 want.into(),

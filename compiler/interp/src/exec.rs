@@ -596,6 +596,7 @@ impl<'a> Machine<'a> {
             | CheckKind::SliceLen
             | CheckKind::SliceLow
             | CheckKind::Slice3Cap
+            | CheckKind::Slice3Len
             | CheckKind::Slice3High
             | CheckKind::Slice3Low => {
                 let (x, y) = (self.int(frame, args[0])?, self.int(frame, args[1])?);
@@ -620,12 +621,18 @@ impl<'a> Machine<'a> {
             | CheckKind::SliceLen
             | CheckKind::SliceLow
             | CheckKind::Slice3Cap
+            | CheckKind::Slice3Len
             | CheckKind::Slice3High
             | CheckKind::Slice3Low
             | CheckKind::SliceToArray => {
                 let [x, y] = &values[..] else { return unsupported("a check without operands") };
                 let unsigned = self.types.basic(self.type_of(frame, args[0])).is_some_and(Basic::is_unsigned);
-                let args = vec![Value::Int(kind as i64), x.clone(), Value::Bool(unsigned), y.clone()];
+                let args = vec![
+                    Value::Int(kind.bounds_code().map_or(0, i64::from)),
+                    x.clone(),
+                    Value::Bool(unsigned),
+                    y.clone(),
+                ];
                 self.panic_by(RuntimeFn::PanicSlice, args)
             }
         }

@@ -199,6 +199,7 @@ fn panics(kind: CheckKind) -> &'static [RuntimeFn] {
         | CheckKind::SliceLen
         | CheckKind::SliceLow
         | CheckKind::Slice3Cap
+        | CheckKind::Slice3Len
         | CheckKind::Slice3High
         | CheckKind::Slice3Low
         | CheckKind::SliceToArray => &[RuntimeFn::PanicSlice],

@@ -18,14 +18,16 @@ pub enum CheckKind {
     NotNil,
     /// `[index, len]`: `0 <= index < len`; `len` is an `int`.
     Index,
-    /// `[high, cap]`: `0 <= high <= cap` in `s[:high]` of an array or slice.
+    /// `[high, cap]`: `0 <= high <= cap` in `s[:high]` of a slice.
     SliceCap,
-    /// `[high, len]`: the same of a string.
+    /// `[high, len]`: the same of a string or array.
     SliceLen,
     /// `[low, high]`: `0 <= low <= high` in `s[low:high]`.
     SliceLow,
     /// `[max, cap]`: `0 <= max <= cap` in `s[::max]` of a slice.
     Slice3Cap,
+    /// `[max, len]`: the same of an array.
+    Slice3Len,
     /// `[high, max]`: `0 <= high <= max` in `s[:high:max]`.
     Slice3High,
     /// `[low, high]`: `0 <= low <= high` in `s[low:high:max]`.
@@ -44,6 +46,23 @@ pub enum CheckKind {
     SliceToArray,
     /// `[len]`: `unsafe.Slice`'s or `unsafe.String`'s length is not negative.
     UnsafeLen,
+}
+
+impl CheckKind {
+    /// The number by which `runtime.panicSlice` (bounds.go) knows what was out of range; none for what it does not report.
+    pub fn bounds_code(self) -> Option<u8> {
+        Some(match self {
+            CheckKind::SliceCap => 0,
+            CheckKind::SliceLen => 1,
+            CheckKind::SliceLow => 2,
+            CheckKind::Slice3Cap => 3,
+            CheckKind::Slice3High => 4,
+            CheckKind::Slice3Low => 5,
+            CheckKind::SliceToArray => 6,
+            CheckKind::Slice3Len => 7,
+            _ => return None,
+        })
+    }
 }
 
 /// The argument that belongs to the predecessor control came from. Printed form: `v5: int = phi [b1: v3, b2: v4]`.

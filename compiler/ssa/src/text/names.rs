@@ -67,6 +67,7 @@ impl Word for CheckKind {
         (Self::SliceLen, "slice_len"),
         (Self::SliceLow, "slice_low"),
         (Self::Slice3Cap, "slice3_cap"),
+        (Self::Slice3Len, "slice3_len"),
         (Self::Slice3High, "slice3_high"),
         (Self::Slice3Low, "slice3_low"),
         (Self::Divisor, "divisor"),

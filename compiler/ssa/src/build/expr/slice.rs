@@ -48,7 +48,8 @@ impl Emitter<'_, '_> {
             None => self.cap(x),
         };
         if let Some(max) = max {
-            self.check_bound(CheckKind::Slice3Cap, max, limit);
+            let kind = if array_len.is_some() { CheckKind::Slice3Len } else { CheckKind::Slice3Cap };
+            self.check_bound(kind, max, limit);
             if let Some(high) = high {
                 self.check_bound(CheckKind::Slice3High, high, max);
             }
@@ -58,7 +59,8 @@ impl Emitter<'_, '_> {
             return;
         }
         if let Some(high) = high {
-            self.check_bound(if is_string { CheckKind::SliceLen } else { CheckKind::SliceCap }, high, limit);
+            let is_slice = array_len.is_none() && !is_string;
+            self.check_bound(if is_slice { CheckKind::SliceCap } else { CheckKind::SliceLen }, high, limit);
         }
         if let Some(low) = low {
             let upper = match (high, array_len) {
