@@ -101,6 +101,7 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
         let options = vole_types::Options {
             allow_missing_bodies: purpose == Purpose::Check || package.origin != Origin::User,
             is_program: purpose == Purpose::Build && at == loaded.main && package.name() == "main",
+            language: loaded.language.filter(|_| package.origin == Origin::User),
             sources: Some(&session.sources),
         };
         let known: Vec<_> =

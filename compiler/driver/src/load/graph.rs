@@ -5,6 +5,7 @@ use vole_diag::{Diagnostic, codes};
 use vole_source::constraint::BuildTags;
 use vole_source::{Name, Span};
 use vole_syntax::ast::ImportSpec;
+use vole_types::Version;
 
 use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder};
 use super::resolve::{Located, Origin, Resolver};
@@ -19,6 +20,8 @@ pub struct LoadedProgram {
     pub packages: Vec<LoadedPackage>,
     /// Index of the package the user named.
     pub main: usize,
+    /// The language version the user's module asks for.
+    pub language: Option<Version>,
 }
 
 /// Loads the package the user named, package `runtime`, and all they import. Diagnostics go to the session.
@@ -31,6 +34,7 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
         Ok(found) => found,
         Err(error) => return session.fail(*error),
     };
+    let language = module.as_ref().and_then(|module| Version::parse(&module.language));
     let tags = build_tags(session, options);
     let resolver = Resolver::new(&files, module, options.goroot.as_deref());
     let mut graph = Graph::default();
@@ -85,7 +89,8 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
     if failed {
         return Err(());
     }
-    graph.sort(session, &path)
+    let (packages, main) = graph.sort(session, &path)?;
+    Ok(LoadedProgram { packages, main, language })
 }
 
 /// The tags that hold for a target.
@@ -121,7 +126,7 @@ impl Graph {
     }
 
     /// Dependency order by depth-first search.
-    fn sort(self, session: &mut Session, main: &Name) -> Result<LoadedProgram, ()> {
+    fn sort(self, session: &mut Session, main: &Name) -> Result<(Vec<LoadedPackage>, usize), ()> {
         let by_path: FxHashMap<&str, usize> =
             self.packages.iter().enumerate().map(|(at, package)| (package.path.as_str(), at)).collect();
         let mut sorter = Sorter { packages: &self.packages, by_path, visits: FxHashMap::default(), order: Vec::new() };
@@ -134,7 +139,7 @@ impl Graph {
         let mut slots: Vec<Option<LoadedPackage>> = self.packages.into_iter().map(Some).collect();
         let packages: Vec<_> = order.iter().filter_map(|at| slots[*at].take()).collect();
         let main = packages.iter().position(|package| package.path == *main).ok_or(())?;
-        Ok(LoadedProgram { packages, main })
+        Ok((packages, main))
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Module {
     pub folder: String,
     /// Its path, the prefix of the import paths of its packages.
     pub path: String,
+    /// The language version of its `go` directive, such as `1.24`; empty if there is none.
+    pub language: String,
     /// `replace` directives with a folder on the right: module path and folder.
     pub replaced: Vec<(String, String)>,
 }
@@ -41,6 +43,7 @@ impl Module {
                 [")"] => block.clear(),
                 [verb, "("] => block = (*verb).to_owned(),
                 ["module", path] => module.path = (*path).to_owned(),
+                ["go", version] => module.language = (*version).to_owned(),
                 ["replace", rest @ ..] => module.replace(rest),
                 rest if block == "replace" => module.replace(rest),
                 _ => {}
@@ -126,6 +129,7 @@ mod tests {
     #[test]
     fn the_nearest_go_mod_counts() {
         let fs = MemoryFs::new().with("a/go.mod", *b"module outer\n").with("a/b/go.mod", *b"module inner\n");
+        assert_eq!(Module::parse("a", TEXT).language, "1.24");
         assert_eq!(Module::find(&fs, "a/b/c").unwrap().path, "inner");
         assert_eq!(Module::find(&fs, "a/x").unwrap().path, "outer");
         assert_eq!(Module::find(&fs, "z"), None);
