@@ -8,6 +8,7 @@ use super::builtins::PreparedBuiltin;
 use super::emit::Emitter;
 use super::function::FuncBuilder;
 use super::place::Place;
+use super::recover::Deferral;
 use crate::inst::{Call, Callee};
 use crate::{FuncId, ValueId};
 
@@ -42,13 +43,13 @@ pub(super) struct CallResult {
 }
 
 impl Emitter<'_, '_> {
-    /// Makes a call. `deferred` says whether it is the run of a `defer` that calls.
-    pub(super) fn make_call(&mut self, call: PreparedCall, deferred: bool) -> CallResult {
+    /// Makes a call.
+    pub(super) fn make_call(&mut self, call: PreparedCall, deferral: Deferral) -> CallResult {
         let PreparedCall { callee, mut args, results } = call;
         let callee = match callee {
             PreparedCallee::Static(func) => {
                 if self.program.program.func(func).attributes.recovers {
-                    args.push(self.bool(deferred));
+                    args.push(self.deferral_value(deferral));
                 }
                 Callee::Static(func)
             }
@@ -162,7 +163,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             }
             _ => {
                 let call = self.prepare_call(fun, args, ellipsis.is_some());
-                self.make_call(call, false)
+                self.make_call(call, Deferral::No)
             }
         }
     }

@@ -19,6 +19,8 @@ pub(super) struct BodyFacts {
     pub(super) body: FuncFacts,
     /// The function literals in it by their nodes, and the bodies of range statements over functions by the node of the operand.
     pub(super) literals: FxHashMap<NodeId, FuncFacts>,
+    /// Whether there is a `goto`.
+    pub(super) jumps: bool,
     captured: FxHashSet<ObjectId>,
     changed: FxHashSet<ObjectId>,
     addressed: FxHashSet<ObjectId>,
@@ -29,10 +31,18 @@ pub(super) struct BodyFacts {
 pub(super) struct FuncFacts {
     /// The variables of enclosing functions that it uses, in order of appearance.
     pub(super) captures: IndexSet<ObjectId, FxBuildHasher>,
+    pub(super) traits: FuncTraits,
+}
+
+/// What a function does that its entry and its returns have to be made for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct FuncTraits {
     /// Whether it has `defer` statements of its own.
     pub(super) defers: bool,
     /// Whether it calls `recover` itself.
     pub(super) recovers: bool,
+    /// Whether it defers a call of `recover` as such.
+    pub(super) defers_recover: bool,
     /// Whether the body of a range statement over a function returns from it.
     pub(super) returns_from_range: bool,
 }

@@ -38,7 +38,7 @@ impl<'a> FuncBuilder<'_, 'a> {
 
     /// Whether a function literal calls `recover` itself.
     pub(super) fn literal_recovers(&self, expr: &Expr) -> bool {
-        self.context.facts.literals.get(&expr.id).is_some_and(|facts| facts.recovers)
+        self.context.facts.literals.get(&expr.id).is_some_and(|facts| facts.traits.recovers)
     }
 
     /// A function literal that is only called by name: what it captures are its first parameters.
@@ -72,7 +72,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             func.free_vars = capture_types;
         }
         func.params.extend(params);
-        if own.recovers {
+        if own.traits.recovers {
             func.attributes.recovers = true;
             func.params.push(Basic::Bool.id());
         }
@@ -80,8 +80,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             params: self.field_objects(&sig.params),
             results: self.field_objects(&sig.results),
             named_results: sig.results.iter().any(|field| !field.names.is_empty()),
-            defers: own.defers,
-            returns_from_range: own.returns_from_range,
+            traits: own.traits,
             block,
         };
         let context = Context { literal_prefix: format!("{name}.").into(), ..self.context.clone() };

@@ -2,11 +2,12 @@
 //! function made up for it carries them and makes the call.
 
 use vole_syntax::ast::{Expr, ExprKind};
-use vole_types::Mode;
+use vole_types::{Builtin, Mode};
 
 use super::call::{PreparedCall, PreparedCallee};
 use super::emit::Emitter;
 use super::function::FuncBuilder;
+use super::recover::Deferral;
 use crate::inst::{Const, Defer, Go, Inst};
 use crate::{Function, Storage, ValueId};
 
@@ -52,6 +53,10 @@ impl<'a> FuncBuilder<'_, 'a> {
             return Some(self.func_literal(callee, sig, body));
         }
         let call = match self.info().get(callee).map(|found| &found.mode) {
+            Some(Mode::Builtin(Builtin::Recover)) if caller == Caller::Defer => {
+                self.defer_recover();
+                return None;
+            }
             Some(Mode::Builtin(builtin)) => self.prepare_builtin(expr, *builtin, args, ellipsis.is_some()),
             Some(Mode::Type) => {
                 self.effects(expr);
@@ -108,7 +113,11 @@ impl<'a> FuncBuilder<'_, 'a> {
                 };
             }
         });
-        code.make_call(call, caller == Caller::Defer);
+        if caller == Caller::Defer {
+            code.run_deferred(call);
+        } else {
+            code.make_call(call, Deferral::No);
+        }
         if code.is_reachable() {
             code.return_values(Vec::new());
         }
@@ -116,6 +125,27 @@ impl<'a> FuncBuilder<'_, 'a> {
 
         let ty = self.program.func_type(Vec::new(), Vec::new());
         if carried.is_empty() { self.func_value(id, ty) } else { self.make_closure(id, carried, ty) }
+    }
+}
+
+impl Emitter<'_, '_> {
+    /// Makes a call as the run of a `defer` does.
+    fn run_deferred(&mut self, call: PreparedCall) {
+        let is_dynamic = match call.callee {
+            PreparedCallee::Value(value) => {
+                self.check_not_nil(value);
+                true
+            }
+            PreparedCallee::Interface { .. } => true,
+            PreparedCallee::Static(_) | PreparedCallee::Builtin(_) => false,
+        };
+        if is_dynamic {
+            self.announce_deferred_call(call.callee);
+        }
+        self.make_call(call, Deferral::Yes);
+        if is_dynamic && self.is_reachable() {
+            self.end_deferred_call();
+        }
     }
 }
 

@@ -70,7 +70,7 @@ impl<'a> ProgramBuilder<'a> {
             return;
         }
         let facts = Rc::new(BodyFacts::of_func(self.types, &source.package.info, source.decl));
-        if facts.body.recovers {
+        if facts.body.traits.recovers {
             let func = self.program.func_mut(id);
             func.attributes.recovers = true;
             func.params.push(vole_types::Basic::Bool.id());
@@ -167,8 +167,7 @@ impl<'a> ProgramBuilder<'a> {
             params,
             named_results: decl.sig.results.iter().any(|field| !field.names.is_empty()),
             results,
-            defers: facts.body.defers,
-            returns_from_range: facts.body.returns_from_range,
+            traits: facts.body.traits,
             block,
         };
         Context { package, facts, literal_prefix }.build(self, id, func, &[], body);

@@ -8,7 +8,7 @@ use vole_source::{Name, Span};
 use vole_syntax::ast::{Block, Expr};
 use vole_types::{CheckedPackage, Info, ObjectId, TypeId};
 
-use super::captures::BodyFacts;
+use super::captures::{BodyFacts, FuncTraits};
 use super::emit::Emitter;
 use super::program::ProgramBuilder;
 use super::range::RangeBody;
@@ -33,10 +33,7 @@ pub(super) struct Body<'a> {
     pub(super) results: Vec<Option<ObjectId>>,
     /// Whether the results are named.
     pub(super) named_results: bool,
-    /// Whether it has `defer` statements.
-    pub(super) defers: bool,
-    /// Whether bodies of range statements over functions in it return from it.
-    pub(super) returns_from_range: bool,
+    pub(super) traits: FuncTraits,
     pub(super) block: &'a Block,
 }
 
@@ -61,6 +58,8 @@ pub(super) struct FuncBuilder<'b, 'a> {
     pub(super) deferred: Option<ValueId>,
     /// Whether there is a defer frame.
     pub(super) defers: bool,
+    /// The address of whether there has been a `defer recover()`.
+    pub(super) recover_slot: Option<ValueId>,
     /// The loop this is the body of, if it is a range statement over a function.
     pub(super) range_body: Option<RangeBody>,
     /// How many function literals there have been.
@@ -118,6 +117,7 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
             result_slots: None,
             deferred: None,
             defers: false,
+            recover_slot: None,
             range_body: None,
             literals: 0,
             call_wrappers: 0,
@@ -140,8 +140,8 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
             self.deferred = Some(self.param(count));
         }
         self.open_results(body);
-        if body.defers {
-            self.open_defer_frame();
+        if body.traits.defers {
+            self.open_defer_frame(body.traits);
         }
         for (capture, value) in captures.iter().zip(captured) {
             if capture.shared {
@@ -160,14 +160,14 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
     }
 
     fn open_results(&mut self, body: &Body<'a>) {
-        if !(body.named_results || body.defers || body.returns_from_range) {
+        if !(body.named_results || body.traits.defers || body.traits.returns_from_range) {
             return;
         }
         let types = self.func.results.clone();
         let slots = types.iter().enumerate().map(|(at, ty)| {
             let object = body.results.get(at).copied().flatten();
             let name = object.map(|object| self.types().object(object).name.clone());
-            let slot = self.alloc(*ty, name, body.defers);
+            let slot = self.alloc(*ty, name, body.traits.defers);
             if let Some(object) = object {
                 self.vars.insert(object, slot);
             }
@@ -176,8 +176,11 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
         self.result_slots = Some(slots.collect());
     }
 
-    fn open_defer_frame(&mut self) {
+    fn open_defer_frame(&mut self, traits: FuncTraits) {
         self.defers = true;
+        if traits.defers_recover {
+            self.recover_slot = Some(self.alloc(vole_types::Basic::Bool.id(), None, true));
+        }
         let recovered = self.emit(DeferEnter {}, vole_types::Basic::Bool.id());
         let (resume, body) = (self.new_block(), self.new_block());
         self.branch(recovered, resume, body);
@@ -190,6 +193,7 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
     pub(super) fn return_from_slots(&mut self) {
         if self.defers {
             self.perform(RunDefers {});
+            self.make_deferred_recover();
         }
         let slots = self.result_slots.clone().unwrap_or_default();
         let values = slots.into_iter().map(|slot| self.load(slot)).collect();

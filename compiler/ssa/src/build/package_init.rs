@@ -12,6 +12,7 @@ use super::captures::BodyFacts;
 use super::emit::Emitter;
 use super::function::{Context, FuncBuilder};
 use super::program::ProgramBuilder;
+use super::recover::Deferral;
 use super::symbols;
 use crate::{FuncId, Function};
 
@@ -121,5 +122,5 @@ impl<'a> FuncBuilder<'_, 'a> {
 /// Calls a function without parameters and results.
 fn call_plain(code: &mut Emitter<'_, '_>, func: FuncId) {
     let call = PreparedCall { callee: PreparedCallee::Static(func), args: Vec::new(), results: Vec::new() };
-    code.make_call(call, false);
+    code.make_call(call, Deferral::No);
 }

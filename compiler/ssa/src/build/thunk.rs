@@ -14,6 +14,8 @@ use crate::{FuncId, Function, Linkage, ValueId};
 #[derive(Debug, Default)]
 pub(super) struct Thunks {
     of_func: FxHashMap<FuncId, FuncId>,
+    /// See [`recover`](super::recover).
+    pub(super) function_address: Option<FuncId>,
 }
 
 impl Emitter<'_, '_> {
@@ -58,8 +60,8 @@ impl ProgramBuilder<'_> {
         let mut code = Emitter::new(self, shell);
         let mut args: Vec<ValueId> = (0..captured).map(|at| code.free_var(at)).collect();
         args.extend((0..plain - captured).map(|at| code.param(at)));
-        let call = code.make_call(PreparedCall { callee: PreparedCallee::Static(func), args, results }, false);
-        let values = code.call_results(call);
+        let call = PreparedCall { callee: PreparedCallee::Static(func), args, results };
+        let values = code.pass_on(id, call);
         code.return_values(values);
         code.finish(id);
         id

@@ -129,8 +129,7 @@ impl ProgramBuilder<'_> {
             }
             MethodTarget::Interface { method, .. } => PreparedCallee::Interface { recv: receiver, method },
         };
-        let call = code.make_call(PreparedCall { callee, args, results }, false);
-        let values = code.call_results(call);
+        let values = code.pass_on(id, PreparedCall { callee, args, results });
         code.return_values(values);
         code.finish(id);
         id

@@ -11,6 +11,7 @@ use vole_syntax::ast::Expr;
 use vole_types::Builtin;
 
 use super::function::FuncBuilder;
+use super::recover::Deferral;
 use crate::ValueId;
 
 /// A built-in function that can be a statement, to be called with operands that have been evaluated.
@@ -39,7 +40,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                 _,
             ) => {
                 let call = self.prepare_builtin(expr, builtin, args, spread);
-                self.make_call(call, false).value
+                self.make_call(call, Deferral::No).value
             }
             (Builtin::Append, [slice, values @ ..]) => Some(self.append(expr, slice, values, spread)),
             (Builtin::Len, [x]) => Some(self.length(x, crate::inst::LengthKind::Len)),

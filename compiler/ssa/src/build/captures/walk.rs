@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 use vole_syntax::ast::{
-    AssignOp, Block, Decl, Expr, ExprKind, Field, FuncDecl, FuncType, Ident, NodeId, RangeClause, Stmt, StmtKind,
-    UnaryOp,
+    AssignOp, Block, BranchKind, Decl, Expr, ExprKind, Field, FuncDecl, FuncType, Ident, NodeId, RangeClause, Stmt,
+    StmtKind, UnaryOp,
 };
 use vole_types::{Builtin, Info, Mode, ObjectId, Type, Types};
 
-use super::{BodyFacts, FuncFacts, is_local, root_variable, takes_receiver_address};
+use super::{BodyFacts, FuncFacts, FuncTraits, is_local, root_variable, takes_receiver_address};
 
 /// A function the walk is in.
 struct Frame {
@@ -96,9 +96,9 @@ impl<'w> Walker<'w> {
     }
 
     /// The function that a statement belongs to, bodies of range statements being none.
-    fn function(&mut self) -> &mut FuncFacts {
+    fn function(&mut self) -> &mut FuncTraits {
         let at = self.frames.iter().rposition(|frame| !frame.range_body).unwrap_or(0);
-        &mut self.frames[at].facts
+        &mut self.frames[at].facts.traits
     }
 
     fn in_frame(&mut self, node: NodeId, range_body: bool, walk: impl FnOnce(&mut Self)) {
@@ -107,6 +107,10 @@ impl<'w> Walker<'w> {
         if let Some(frame) = self.frames.pop() {
             self.close(frame);
         }
+    }
+
+    fn is_recover(&self, fun: &Expr) -> bool {
+        matches!(self.info.get(fun.unparen()).map(|found| &found.mode), Some(Mode::Builtin(Builtin::Recover)))
     }
 
     fn assigned(&mut self, target: &Expr) {
@@ -172,7 +176,7 @@ impl<'w> Walker<'w> {
                 bounds.iter().flatten().for_each(|bound| self.expr(bound));
             }
             ExprKind::Call { fun, args, .. } => {
-                if let Some(Mode::Builtin(Builtin::Recover)) = self.info.get(fun.unparen()).map(|found| &found.mode) {
+                if self.is_recover(fun) {
                     self.function().recovers = true;
                 }
                 self.expr(fun);
@@ -211,12 +215,18 @@ impl<'w> Walker<'w> {
 
     fn stmt(&mut self, stmt: &Stmt) {
         match &stmt.kind {
-            StmtKind::Bad | StmtKind::Empty | StmtKind::Branch(..) => {}
+            StmtKind::Branch(kind, _) => self.facts.jumps |= *kind == BranchKind::Goto,
+            StmtKind::Bad | StmtKind::Empty => {}
             StmtKind::Decl(decl) => self.decl(decl),
             StmtKind::Labeled(_, inner) => self.stmt(inner),
             StmtKind::Expr(x) | StmtKind::Go(x) => self.expr(x),
             StmtKind::Defer(x) => {
                 self.function().defers = true;
+                if let ExprKind::Call { fun, .. } = &x.unparen().kind
+                    && self.is_recover(fun)
+                {
+                    self.function().defers_recover = true;
+                }
                 self.expr(x);
             }
             StmtKind::Send(chan, value) => {

@@ -9,6 +9,7 @@ use vole_types::{Basic, Signature, TypeId};
 
 use super::super::call::{PreparedCall, PreparedCallee};
 use super::super::function::{Capture, FuncBuilder};
+use super::super::recover::Deferral;
 use crate::{Function, ValueId};
 
 /// The loop whose body is being built.
@@ -75,7 +76,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         let closure = self.make_closure(id, carried, yield_type);
         let call =
             PreparedCall { callee: PreparedCallee::Value(iterate), args: vec![closure], results: sig.results.clone() };
-        self.make_call(call, false);
+        self.make_call(call, Deferral::No);
         self.leave_by(exit_slot, exits);
     }
 

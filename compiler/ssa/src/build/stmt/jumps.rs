@@ -33,6 +33,9 @@ pub(in super::super) struct Target {
 
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn labeled(&mut self, label: &'a Ident, inner: &'a Stmt) {
+        if label.is_blank() || !self.is_reachable() && !self.context.facts.jumps {
+            return self.stmt(inner);
+        }
         let block = self.label_block(&label.name);
         self.jump(block);
         self.start(block);

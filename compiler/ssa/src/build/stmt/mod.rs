@@ -18,7 +18,7 @@ use crate::inst::ChanSend;
 pub(super) use jumps::Jumps;
 
 impl<'a> FuncBuilder<'_, 'a> {
-    /// Statements in order. What control cannot come to is left out.
+    /// Statements in order. What control cannot come to is left out; where there are `goto`s, that is not known before the end.
     pub(super) fn stmts(&mut self, stmts: &'a [Stmt]) {
         for stmt in stmts {
             self.stmt(stmt);
@@ -26,7 +26,7 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) {
-        if !self.is_reachable() && !matches!(stmt.kind, StmtKind::Labeled(..)) {
+        if !self.is_reachable() && !self.context.facts.jumps {
             return;
         }
         self.at(stmt.span, |builder| builder.stmt_of(stmt));
