@@ -6,6 +6,7 @@ use vole_source::constraint::BuildTags;
 use vole_source::{Name, Span};
 use vole_syntax::ast::ImportSpec;
 use vole_types::Version;
+use vole_types::constant::{Value, parse_literal};
 
 use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder};
 use super::resolve::{Located, Origin, Resolver};
@@ -102,7 +103,8 @@ fn build_tags(session: &Session, options: &Options) -> BuildTags {
 
 /// The path an import names, if it is one to be loaded; the parser or checker has reported the others.
 fn import_path(spec: &ImportSpec) -> Option<Name> {
-    let path = spec.path.text.trim_matches(['"', '`']);
+    let Value::String(bytes) = parse_literal(spec.path.kind, &spec.path.text)? else { return None };
+    let path = std::str::from_utf8(&bytes).ok()?;
     (!path.is_empty() && path != "unsafe").then(|| path.into())
 }
 
