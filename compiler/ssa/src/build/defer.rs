@@ -2,7 +2,7 @@
 //! function made up for it carries them and makes the call.
 
 use vole_syntax::ast::{Expr, ExprKind};
-use vole_types::{Builtin, Mode};
+use vole_types::Mode;
 
 use super::call::{PreparedCall, PreparedCallee};
 use super::emit::Emitter;
@@ -53,10 +53,6 @@ impl<'a> FuncBuilder<'_, 'a> {
             return Some(self.func_literal(callee, sig, body));
         }
         let call = match self.info().get(callee).map(|found| &found.mode) {
-            Some(Mode::Builtin(Builtin::Recover)) if caller == Caller::Defer => {
-                self.defer_recover();
-                return None;
-            }
             Some(Mode::Builtin(builtin)) => self.prepare_builtin(expr, *builtin, args, ellipsis.is_some()),
             Some(Mode::Type) => {
                 self.effects(expr);

@@ -13,7 +13,7 @@ use super::emit::Emitter;
 use super::program::ProgramBuilder;
 use super::range::RangeBody;
 use super::stmt::Jumps;
-use crate::inst::{DeferEnter, RunDefers};
+use crate::inst::DeferEnter;
 use crate::{FuncId, Function, ValueId};
 
 /// What surrounds a body: whose facts hold for it, and how the function literals in it are named.
@@ -58,8 +58,8 @@ pub(super) struct FuncBuilder<'b, 'a> {
     pub(super) deferred: Option<ValueId>,
     /// Whether there is a defer frame.
     pub(super) defers: bool,
-    /// The address of whether there has been a `defer recover()`.
-    pub(super) recover_slot: Option<ValueId>,
+    /// For `defer recover()`: the addresses of whether the function is returning, and whether `recover` is to be called then.
+    pub(super) recover_slots: Option<[ValueId; 2]>,
     /// The loop this is the body of, if it is a range statement over a function.
     pub(super) range_body: Option<RangeBody>,
     /// How many function literals there have been.
@@ -117,7 +117,7 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
             result_slots: None,
             deferred: None,
             defers: false,
-            recover_slot: None,
+            recover_slots: None,
             range_body: None,
             literals: 0,
             call_wrappers: 0,
@@ -179,7 +179,7 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
     fn open_defer_frame(&mut self, traits: FuncTraits) {
         self.defers = true;
         if traits.defers_recover {
-            self.recover_slot = Some(self.alloc(vole_types::Basic::Bool.id(), None, true));
+            self.recover_slots = Some([(); 2].map(|()| self.alloc(vole_types::Basic::Bool.id(), None, true)));
         }
         let recovered = self.emit(DeferEnter {}, vole_types::Basic::Bool.id());
         let (resume, body) = (self.new_block(), self.new_block());
@@ -192,8 +192,7 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
     /// Returns what stands in the results' memory, after the deferred calls.
     pub(super) fn return_from_slots(&mut self) {
         if self.defers {
-            self.perform(RunDefers {});
-            self.make_deferred_recover();
+            self.run_defers();
         }
         let slots = self.result_slots.clone().unwrap_or_default();
         let values = slots.into_iter().map(|slot| self.load(slot)).collect();

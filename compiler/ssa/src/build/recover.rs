@@ -11,7 +11,7 @@ use super::call::{PreparedCall, PreparedCallee};
 use super::emit::Emitter;
 use super::function::FuncBuilder;
 use super::program::ProgramBuilder;
-use crate::inst::{BinOpKind, Call, Callee, ChangeType, ConstValue, FuncAddr, Panic, Recover};
+use crate::inst::{BinOpKind, Call, Callee, ChangeType, ConstValue, FuncAddr, Panic, Recover, RunDefers};
 use crate::{FuncId, Function, GlobalId, Intrinsic, Linkage, ValueId};
 
 /// What stands in `runtime.deferTarget` while a deferred call enters a method of an interface. No code has this address.
@@ -36,19 +36,15 @@ impl FuncBuilder<'_, '_> {
         self.recover_if(deferred)
     }
 
-    /// `defer recover()`: counts as a call by this function if that returns, and does nothing if it panics.
-    pub(super) fn defer_recover(&mut self) {
-        if let Some(slot) = self.recover_slot {
-            let yes = self.bool(true);
-            self.store(slot, yes);
-        }
-    }
-
-    /// Makes up for `defer recover()` when the function returns.
-    pub(super) fn make_deferred_recover(&mut self) {
-        let Some(slot) = self.recover_slot else { return };
+    /// Runs the deferred calls of a function that returns. A `defer recover()` among them counts as a call by this function, but does
+    /// nothing if it is a panic that runs it.
+    pub(super) fn run_defers(&mut self) {
+        let Some([returning, due]) = self.recover_slots else { return self.perform(RunDefers {}) };
+        let yes = self.bool(true);
+        self.store(returning, yes);
+        self.perform(RunDefers {});
         let (recover, done) = (self.new_block(), self.new_block());
-        let is_due = self.load(slot);
+        let is_due = self.load(due);
         self.branch(is_due, recover, done);
         self.start(recover);
         self.recover();

@@ -167,10 +167,13 @@ impl<'a> Checker<'a> {
                     _ => {}
                 }
             }
-            self.require(Version::go1(18), *span, |checker| match written[..] {
+            let allowed = self.require(Version::go1(18), *span, |checker| match written[..] {
                 [Term { tilde: false, ty, .. }] => format!("embedding non-interface type {}", checker.type_text(ty)),
                 _ => "embedding interface element".to_owned(),
             });
+            if !allowed {
+                continue;
+            }
             let limited = self.union_type_set(written);
             terms = type_set::intersection(self.types, terms, limited);
         }

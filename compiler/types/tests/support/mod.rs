@@ -111,26 +111,26 @@ impl World {
             return None;
         }
         let text = std::fs::read(path).ok()?;
-        let c = text.windows(10).any(|window| window == b"import \"C\"");
+        let c = text.windows(12).any(|window| window == b"\nimport \"C\"\n");
         (!c && self.tags.matches_text(&text)).then(|| (path.display().to_string(), text))
+    }
+
+    /// A message with everything that belongs to it, a line each.
+    pub fn whole_message(&self, diagnostic: &Diagnostic) -> String {
+        let labels = diagnostic.labels.iter().map(|label| format!("{}: {}", self.sources.show(label.span), label.text));
+        let lines = labels.chain(diagnostic.notes.iter().cloned());
+        lines.fold(diagnostic.message.clone(), |text, line| text + "\n\t" + &line)
     }
 
     /// `file:line:column: message`, notes on lines of their own.
     pub fn show(&self, diagnostic: &Diagnostic) -> String {
-        format!("{}: {}", self.sources.show(diagnostic.span), whole_message(diagnostic))
+        format!("{}: {}", self.sources.show(diagnostic.span), self.whole_message(diagnostic))
     }
 
     /// The line a diagnostic is about, counted from 1; 0 if it is about none.
     pub fn line(&self, diagnostic: &Diagnostic) -> usize {
         self.sources.line_col(diagnostic.span).map_or(0, |at| at.line as usize)
     }
-}
-
-/// A message with everything that belongs to it, a line each.
-pub fn whole_message(diagnostic: &Diagnostic) -> String {
-    let labels = diagnostic.labels.iter().map(|label| label.text.clone());
-    let lines = labels.chain(diagnostic.notes.iter().cloned());
-    lines.fold(diagnostic.message.clone(), |text, line| text + "\n\t" + &line)
 }
 
 fn imports(files: &[File]) -> Vec<String> {

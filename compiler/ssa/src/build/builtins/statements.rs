@@ -34,10 +34,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let any = self.program.any();
                 values.push(self.expr_as(value, any));
             }
-            (
-                Builtin::Clear | Builtin::Close | Builtin::Copy | Builtin::Print | Builtin::Println | Builtin::Recover,
-                _,
-            ) => {
+            (Builtin::Clear | Builtin::Close | Builtin::Copy | Builtin::Print | Builtin::Println, _) => {
                 if let [only] = args
                     && self.is_several(only)
                 {
@@ -46,6 +43,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                     values.extend(args.iter().map(|arg| self.expr(arg)).collect::<Vec<_>>());
                 }
             }
+            (Builtin::Recover, _) => values.extend(self.recover_slots.into_iter().flatten()),
             _ => {
                 self.builtin(expr, builtin, args, spread);
             }
@@ -91,6 +89,11 @@ impl Emitter<'_, '_> {
             (Builtin::Recover, []) => {
                 let deferred = self.bool(false);
                 Some(self.recover_if(deferred))
+            }
+            (Builtin::Recover, [returning, due]) => {
+                let is_due = self.load(*returning);
+                self.store(*due, is_due);
+                None
             }
             _ => None,
         }

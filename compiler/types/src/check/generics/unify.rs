@@ -87,7 +87,7 @@ impl Unifier {
             (x, y) = (y, x);
         }
         // A defined type matches a type literal as its underlying type does.
-        let is_literal = !matches!(types.get(x), Type::Named(_) | Type::Basic(_) | Type::TypeParam(_));
+        let is_literal = !matches!(types.get(x), Type::Named(_) | Type::TypeParam(_));
         if mode != Mode::Exact && is_named(types, y) && is_literal && !types.is_interface(x) {
             y = types.underlying(y);
             if x == y {
