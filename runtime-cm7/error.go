@@ -50,7 +50,7 @@ type PanicNilError struct {
 
 // Error returns the text.
 func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+	return "panic called with nil argument"
 }
 
 // RuntimeError implements Error.

@@ -72,7 +72,7 @@ func fault(frame uintptr, excReturn uint32, saved uintptr) {
 	putException(exceptionNumber())
 	status := loadRegister(registerCFSR)
 	hard := loadRegister(registerHFSR)
-	putBits(configurableFaults, status)
+	putBits(configurableFaults, status&^(cfsrMMFARValid|cfsrBFARValid))
 	putBits(" - VECTTBL", hard)
 	putBits(" FORCED DEBUGEVT", hard>>30)
 	if status&cfsrMMFARValid != 0 {
