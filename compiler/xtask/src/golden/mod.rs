@@ -16,10 +16,14 @@ use crate::workspace;
 
 pub use size::Size;
 
-/// `testsuite/run`: programs and their output.
+/// `testsuite/run`: programs and their output, in folders by topic.
 pub fn run(tools: &Tools) -> Result<Tally> {
     let vole = Vole::built(tools)?;
-    each(&files("testsuite/run", "go")?, |file| programs::check(file, &vole))
+    let mut programs = Vec::new();
+    for topic in entries("testsuite/run", Path::is_dir)? {
+        programs.extend(entries(topic, programs::is_program)?);
+    }
+    each(&programs, |program| programs::check(program, &vole))
 }
 
 /// `testsuite/diag`: wrong programs, with `// ERROR` comments where they are wrong.
@@ -70,7 +74,7 @@ fn folders(folder: &str) -> Result<Vec<PathBuf>> {
     entries(folder, |path| path.join("main.go").is_file())
 }
 
-fn entries(folder: &str, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
+fn entries(folder: impl AsRef<Path>, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let folder = workspace::root().join(folder);
     let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file(&folder, &error))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| wanted(path)).collect();

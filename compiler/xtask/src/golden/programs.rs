@@ -11,6 +11,11 @@ use crate::vole::Vole;
 /// Processor seconds for compiling and running one.
 const SECONDS: u64 = 60;
 
+/// Whether a path is a program: a file, or a folder with a module of several packages.
+pub fn is_program(path: &Path) -> bool {
+    path.extension().is_some_and(|found| found == "go") || path.join("main.go").is_file()
+}
+
 /// Runs one program of `testsuite/run`.
 pub fn check(file: &Path, vole: &Vole) -> Result<Verdict> {
     run_and_compare(file, &file.with_extension("out"), &file.with_extension("exit"), vole)
