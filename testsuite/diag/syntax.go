@@ -25,9 +25,9 @@ var v = []int{
 }
 
 func j() {
-	if true
-	{ // ERROR "unexpected newline, expected { after if clause|unexpected semicolon or newline"
+	if true // ERROR "unexpected newline, expected { after if clause"
+	{
 	}
 }
 
-import "late" // ERROR "syntax error: imports must appear before other declarations"
+import "unsafe" // ERROR "syntax error: imports must appear before other declarations"

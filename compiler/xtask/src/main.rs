@@ -13,6 +13,7 @@ mod emulator;
 mod error_comments;
 mod failure;
 mod golden;
+mod parallel;
 mod pattern;
 mod process;
 mod setup;

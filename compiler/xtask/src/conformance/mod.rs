@@ -7,12 +7,11 @@ mod report;
 mod status;
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use lexopt::prelude::*;
 
 use crate::failure::{Failure, Result};
+use crate::parallel;
 use crate::setup::{self, Tools};
 use crate::tally::Tally;
 use crate::verdict::Verdict;
@@ -63,7 +62,7 @@ impl Options {
             vole: None,
             examples: 3,
             verbose: false,
-            jobs: std::thread::available_parallelism().map_or(1, usize::from),
+            jobs: parallel::processors(),
             filters: Vec::new(),
         }
     }
@@ -180,31 +179,18 @@ fn judge_all<'a>(
     vole: &Vole,
     options: &Options,
 ) -> Result<Vec<(&'a Case, Verdict)>> {
-    let next = AtomicUsize::new(0);
-    let verdicts: Mutex<Vec<(usize, Result<Verdict>)>> = Mutex::new(Vec::with_capacity(cases.len()));
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(case) = cases.get(at) else { return };
-            let verdict = judge::judge(case, go_test, vole);
-            if options.verbose {
-                match &verdict {
-                    Ok(Ok(())) => println!("pass  {} {}", case.list, case.path),
-                    Ok(Err(cause)) => println!("FAIL  {} {}: {cause}", case.list, case.path),
-                    Err(failure) => println!("?     {} {}: {failure}", case.list, case.path),
-                }
-            } else if (at + 1).is_multiple_of(100) {
-                eprintln!("{} of {}", at + 1, cases.len());
+    let verdicts = parallel::map(cases, options.jobs, |at, case| {
+        let verdict = judge::judge(case, go_test, vole);
+        if options.verbose {
+            match &verdict {
+                Ok(Ok(())) => println!("pass  {} {}", case.list, case.path),
+                Ok(Err(cause)) => println!("FAIL  {} {}: {cause}", case.list, case.path),
+                Err(failure) => println!("?     {} {}: {failure}", case.list, case.path),
             }
-            verdicts.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push((at, verdict));
+        } else if (at + 1).is_multiple_of(100) {
+            eprintln!("{} of {}", at + 1, cases.len());
         }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..options.jobs.clamp(1, cases.len().max(1)) {
-            scope.spawn(work);
-        }
+        verdict
     });
-    let mut verdicts = verdicts.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
-    verdicts.sort_by_key(|(at, _)| *at);
-    verdicts.into_iter().map(|(at, verdict)| Ok((cases[at], verdict?))).collect()
+    cases.iter().zip(verdicts).map(|(case, verdict)| Ok((*case, verdict?))).collect()
 }

@@ -44,10 +44,19 @@ pub fn lay_out_packages(from: &Path, to: &Path, one_file_each: bool) -> Result<(
         std::fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
         for (path, text) in files {
             let text = RELATIVE_IMPORT.replace_all(text, "$1\"test/$2\"");
-            write(&folder.join(path.file_name().unwrap_or_default()), &text)?;
+            write(&folder.join(name_in_package(path)), &text)?;
         }
     }
     Ok(())
+}
+
+/// The files of these cases are named one by one, so that `_test.go` has no meaning; in a package it has.
+fn name_in_package(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match name.strip_suffix("_test.go") {
+        Some(stem) => format!("{stem}_test_.go"),
+        None => name.into_owned(),
+    }
 }
 
 /// `runindir`: a folder that is a module already, but for its `go.mod`.
@@ -101,7 +110,10 @@ mod tests {
         assert_eq!(read("a/a.go"), "package a\n");
         assert_eq!(read("a/a2.go"), "package a\n");
         assert_eq!(read("b/b.go"), "package b\n\nimport _ \"test/a\"\n");
-        assert_eq!(read("main.go"), "package main\n\nimport (\n\t\"fmt\"\n\tx \"test/b\"\n)\nvar s = f(\"./a\")\n");
+        assert_eq!(
+            read("main_test_.go"),
+            "package main\n\nimport (\n\t\"fmt\"\n\tx \"test/b\"\n)\nvar s = f(\"./a\")\n"
+        );
         assert!(read("go.mod").starts_with("module test\n"));
     }
 

@@ -8,6 +8,7 @@ mod size;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
+use crate::parallel;
 use crate::setup::Tools;
 use crate::tally::Tally;
 use crate::verdict::{self, Verdict};
@@ -50,11 +51,12 @@ fn updating() -> bool {
 }
 
 /// Judges each, and prints the verdicts.
-fn each(paths: &[PathBuf], judge: impl Fn(&Path) -> Result<Verdict>) -> Result<Tally> {
+fn each(paths: &[PathBuf], judge: impl Fn(&Path) -> Result<Verdict> + Sync) -> Result<Tally> {
     let mut tally = Tally::default();
-    for path in paths {
+    let verdicts = parallel::map(paths, parallel::processors(), |_, path| judge(path));
+    for (path, verdict) in paths.iter().zip(verdicts) {
         let name = path.strip_prefix(workspace::root()).unwrap_or(path).display();
-        let verdict = judge(path)?;
+        let verdict = verdict?;
         match &verdict {
             Ok(()) => println!("pass  {name}"),
             Err(cause) => println!("FAIL  {name}: {cause}"),
