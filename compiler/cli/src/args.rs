@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use vole_driver::{Emit, OptLevel, Options};
+use vole_driver::{Emit, OptLevel, Options, Platform};
 
 /// What to compile, and for what.
 #[derive(Args, Clone, Debug)]
@@ -127,6 +127,7 @@ impl CompileArgs {
             target: target.to_owned(),
             opt: OptLevel::Z,
             tags: self.tags.clone(),
+            platform: Platform::bare_metal(),
             root: self.root.clone(),
             goroot: self.goroot.clone(),
             linker: None,

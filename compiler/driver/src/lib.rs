@@ -10,12 +10,16 @@ mod goroot;
 mod load;
 mod options;
 mod pipeline;
+mod platform;
 mod session;
+mod standard;
 pub mod targets;
 mod timings;
 
 pub use options::{Emit, Options};
 pub use pipeline::{Artifact, build, check, is_missing_tool};
+pub use platform::Platform;
 pub use session::Session;
+pub use standard::{Survey, check_standard};
 pub use timings::Timings;
 pub use vole_codegen::OptLevel;

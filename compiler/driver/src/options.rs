@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use vole_codegen::OptLevel;
 
+use crate::Platform;
+
 /// The wishes of one run of the compiler.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -15,6 +17,8 @@ pub struct Options {
     pub opt: OptLevel,
     /// Further build tags.
     pub tags: Vec<String>,
+    /// What build constraints see.
+    pub platform: Platform,
     /// Vole's own files, where they shall not come from the binary.
     pub root: Option<PathBuf>,
     /// Go's sources, where they shall not be looked for.

@@ -1,12 +1,13 @@
 //! The stages in order. Each takes what the one before made; diagnostics go to the session.
 
+use rustc_hash::FxHashMap;
 use vole_codegen::{CodegenOptions, Emit as CodegenEmit, Output};
 use vole_diag::{Diagnostic, codes};
 use vole_link::{Image, LinkOptions, ObjectInput};
 use vole_passes::pipeline::{self, Request};
-use vole_source::{SourceFs, Span};
+use vole_source::{Name, SourceFs, Span};
 use vole_ssa::Program;
-use vole_types::{CheckedPackage, Types};
+use vole_types::{CheckedPackage, PackageId, Types};
 
 use crate::files::ROOT;
 use crate::load::{LoadedPackage, LoadedProgram, Origin, load_program};
@@ -96,7 +97,8 @@ fn printed(package: &LoadedPackage) -> String {
 fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) -> Result<CheckedProgram, ()> {
     let start = std::time::Instant::now();
     let mut types = Types::new();
-    let mut packages = Vec::new();
+    let mut packages: Vec<CheckedPackage> = Vec::new();
+    let mut known: FxHashMap<Name, PackageId> = FxHashMap::default();
     for (at, package) in loaded.packages.into_iter().enumerate() {
         let options = vole_types::Options {
             allow_missing_bodies: purpose == Purpose::Check || package.origin != Origin::User,
@@ -104,13 +106,12 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
             language: loaded.language.filter(|_| package.origin == Origin::User),
             sources: Some(&session.sources),
         };
-        let known: Vec<_> =
-            packages.iter().map(|package: &CheckedPackage| (package.path.clone(), package.id)).collect();
-        let mut importer = |path: &str| known.iter().find(|(known, _)| known == path).map(|(_, id)| *id);
+        let mut importer = |path: &str| known.get(path).copied();
         let LoadedPackage { path, files, node_count, .. } = package;
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
         session.report(diagnostics);
+        known.insert(checked.path.clone(), checked.id);
         packages.push(checked);
         // What imports a package with errors would only repeat them.
         if session.has_errors() {

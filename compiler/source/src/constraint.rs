@@ -63,6 +63,22 @@ const KNOWN_ARCH: &[&str] = &[
     "wasm",
 ];
 
+/// Operating systems for which the tag `unix` holds.
+const UNIX: &[&str] = &[
+    "aix",
+    "android",
+    "darwin",
+    "dragonfly",
+    "freebsd",
+    "hurd",
+    "illumos",
+    "ios",
+    "linux",
+    "netbsd",
+    "openbsd",
+    "solaris",
+];
+
 /// The newest `go1.N` release tag that holds.
 const GO_MINOR: u32 = 24;
 
@@ -76,6 +92,7 @@ impl BuildTags {
     pub fn holds(&self, tag: &str) -> bool {
         tag == self.goos
             || tag == self.goarch
+            || (tag == "unix" && UNIX.contains(&self.goos.as_str()))
             || self.tags.contains(tag)
             || tag
                 .strip_prefix("go1.")

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod check_std;
 mod explain;
 mod run;
 mod targets;
@@ -33,6 +34,9 @@ pub enum Command {
     Run(run::Run),
     /// Check a package and report its errors, without making code
     Check(check::Check),
+    /// Check Go's standard library as it is, to test the checker
+    #[command(hide = true)]
+    CheckStd(check_std::CheckStd),
     /// List the boards and chips that can be compiled for
     Targets(targets::Targets),
     /// Explain a diagnostic by its code
@@ -48,6 +52,7 @@ impl Command {
             Self::Build(command) => command.run(),
             Self::Run(command) => command.run(),
             Self::Check(command) => command.run(),
+            Self::CheckStd(command) => command.run(),
             Self::Targets(command) => command.run(),
             Self::Explain(command) => command.run(),
             Self::Version(command) => command.run(),

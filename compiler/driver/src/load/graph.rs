@@ -8,11 +8,12 @@ use vole_syntax::ast::ImportSpec;
 use vole_types::Version;
 use vole_types::constant::{Value, parse_literal};
 
+use super::module::Module;
 use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder};
 use super::resolve::{Located, Origin, Resolver};
 use super::roots::{Root, UNNAMED, classify};
-use crate::session::Session;
-use crate::{Options, generated};
+use crate::files::Files;
+use crate::{Options, Platform, Session, generated};
 
 /// All packages of a program, dependencies first, the one the user named last.
 #[derive(Debug)]
@@ -36,17 +37,13 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
         Err(error) => return session.fail(*error),
     };
     let language = module.as_ref().and_then(|module| Version::parse(&module.language));
-    let tags = build_tags(session, options);
-    let resolver = Resolver::new(&files, module, options.goroot.as_deref());
-    let mut graph = Graph::default();
+    let mut loading = Loading::new(session, &files, module, options);
 
     let (path, origin, texts) = match &root {
         Root::Files(paths) => (Name::from(UNNAMED), Origin::User, read_files(&files, paths)),
-        Root::Folder { folder, path } => (path.clone(), Origin::User, read_folder(&files, folder, &tags, Span::NONE)),
-        Root::Import(import) => match resolver.locate(import, Span::NONE) {
-            Ok(Located { folder, origin }) => {
-                (import.as_str().into(), origin, read_folder(&files, &folder, &tags, Span::NONE))
-            }
+        Root::Folder { folder, path } => (path.clone(), Origin::User, loading.read(folder, Span::NONE)),
+        Root::Import(import) => match loading.resolver.locate(import, Span::NONE) {
+            Ok(Located { folder, origin }) => (import.as_str().into(), origin, loading.read(&folder, Span::NONE)),
             Err(error) => return session.fail(*error),
         },
     };
@@ -54,51 +51,105 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
         Ok(texts) => texts,
         Err(error) => return session.fail(*error),
     };
-    graph.begin(path.clone());
-    let mut frontier = vec![Unparsed::new(path.clone(), origin, texts, &mut session.sources)];
-    let mut wanted = vec![(Name::from("runtime"), Span::NONE)];
-    let mut failed = false;
-    while !frontier.is_empty() || !wanted.is_empty() {
-        for (import, from) in wanted.drain(..) {
-            if !graph.begin(import.clone()) {
-                continue;
-            }
-            let found = resolver
-                .locate(&import, from)
-                .and_then(|Located { folder, origin }| Ok((origin, read_folder(&files, &folder, &tags, from)?)));
-            match found {
-                Ok((origin, mut texts)) => {
-                    let extra = generated::file_for(&import, &session.target);
-                    texts.extend(extra.map(|(name, text)| SourceText {
-                        name: format!("{}/{import}/{name}", crate::files::ROOT),
-                        text: text.into_bytes().into(),
-                    }));
-                    frontier.push(Unparsed::new(import, origin, texts, &mut session.sources));
-                }
-                Err(error) => {
-                    failed = true;
-                    session.report([*error]);
-                }
-            }
-        }
-        for (package, diagnostics) in parse(std::mem::take(&mut frontier)) {
-            session.report(diagnostics);
-            wanted.extend(package.imports().filter_map(|spec| Some((import_path(spec)?, spec.path_span))));
-            graph.packages.push(package);
-        }
-    }
-    if failed {
-        return Err(());
-    }
-    let (packages, main) = graph.sort(session, &path)?;
+    loading.add(path.clone(), origin, texts);
+    loading.want("runtime".into(), Span::NONE);
+    let packages = loading.finish()?.sort(session, &["runtime".into(), path.clone()])?;
+    let main = packages.iter().position(|package| package.path == path).ok_or(())?;
     Ok(LoadedProgram { packages, main, language })
 }
 
-/// The tags that hold for a target.
-fn build_tags(session: &Session, options: &Options) -> BuildTags {
-    let always = ["purego", "math_big_pure_go", "baremetal", "vole"].map(str::to_owned);
-    let tags = always.into_iter().chain(session.target.tags.iter().cloned()).chain(options.tags.iter().cloned());
-    BuildTags::new("noos", "arm", tags)
+/// Loads the packages with these import paths and all they import, dependencies first.
+///
+/// # Errors
+/// As [`load_program`].
+pub fn load_packages(session: &mut Session, options: &Options, paths: &[Name]) -> Result<Vec<LoadedPackage>, ()> {
+    let files = session.files.clone();
+    let mut loading = Loading::new(session, &files, None, options);
+    for path in paths {
+        loading.want(path.clone(), Span::NONE);
+    }
+    loading.finish()?.sort(session, paths)
+}
+
+/// A walk over the import graph.
+struct Loading<'a> {
+    session: &'a mut Session,
+    files: &'a Files,
+    tags: BuildTags,
+    resolver: Resolver<'a>,
+    graph: Graph,
+    frontier: Vec<Unparsed>,
+    wanted: Vec<(Name, Span)>,
+    overlay: bool,
+}
+
+impl<'a> Loading<'a> {
+    fn new(session: &'a mut Session, files: &'a Files, module: Option<Module>, options: &'a Options) -> Self {
+        let Platform { overlay, .. } = options.platform;
+        let further = session.target.tags.iter().filter(|_| overlay).chain(&options.tags);
+        Self {
+            tags: options.platform.build_tags(further.cloned()),
+            resolver: Resolver::new(files, module, options.goroot.as_deref(), overlay),
+            session,
+            files,
+            graph: Graph::default(),
+            frontier: Vec::new(),
+            wanted: Vec::new(),
+            overlay,
+        }
+    }
+
+    /// The texts of a folder that take part.
+    fn read(&self, folder: &str, from: Span) -> Result<Vec<SourceText>, Box<Diagnostic>> {
+        read_folder(self.files, folder, &self.tags, from)
+    }
+
+    /// Asks for a package that is imported at `from`.
+    fn want(&mut self, path: Name, from: Span) {
+        self.wanted.push((path, from));
+    }
+
+    /// Puts a package that has been read in line for parsing.
+    fn add(&mut self, path: Name, origin: Origin, texts: Vec<SourceText>) {
+        self.graph.begin(path.clone());
+        self.frontier.push(Unparsed::new(path, origin, texts, &mut self.session.sources));
+    }
+
+    fn find(&self, import: &Name, from: Span) -> Result<(Origin, Vec<SourceText>), Box<Diagnostic>> {
+        let Located { folder, origin } = self.resolver.locate(import, from)?;
+        let mut texts = self.read(&folder, from)?;
+        let generated = generated::file_for(import, &self.session.target).filter(|_| self.overlay);
+        texts.extend(generated.map(|(name, text)| SourceText {
+            name: format!("{}/{import}/{name}", crate::files::ROOT),
+            text: text.into_bytes().into(),
+        }));
+        Ok((origin, texts))
+    }
+
+    /// Reads and parses whatever is imported, until there is nothing more.
+    fn finish(mut self) -> Result<Graph, ()> {
+        let mut failed = false;
+        while !self.frontier.is_empty() || !self.wanted.is_empty() {
+            for (import, from) in std::mem::take(&mut self.wanted) {
+                if !self.graph.begin(import.clone()) {
+                    continue;
+                }
+                match self.find(&import, from) {
+                    Ok((origin, texts)) => self.add(import, origin, texts),
+                    Err(error) => {
+                        failed = true;
+                        self.session.report([*error]);
+                    }
+                }
+            }
+            for (package, diagnostics) in parse(std::mem::take(&mut self.frontier)) {
+                self.session.report(diagnostics);
+                self.wanted.extend(package.imports().filter_map(|spec| Some((import_path(spec)?, spec.path_span))));
+                self.graph.packages.push(package);
+            }
+        }
+        if failed { Err(()) } else { Ok(self.graph) }
+    }
 }
 
 /// The path an import names, if it is one to be loaded; the parser or checker has reported the others.
@@ -128,20 +179,18 @@ impl Graph {
     }
 
     /// Dependency order by depth-first search.
-    fn sort(self, session: &mut Session, main: &Name) -> Result<(Vec<LoadedPackage>, usize), ()> {
+    fn sort(self, session: &mut Session, roots: &[Name]) -> Result<Vec<LoadedPackage>, ()> {
         let by_path: FxHashMap<&str, usize> =
             self.packages.iter().enumerate().map(|(at, package)| (package.path.as_str(), at)).collect();
         let mut sorter = Sorter { packages: &self.packages, by_path, visits: FxHashMap::default(), order: Vec::new() };
-        for root in ["runtime", main] {
-            if let Some(at) = sorter.by_path.get(root).copied() {
+        for root in roots {
+            if let Some(at) = sorter.by_path.get(root.as_str()).copied() {
                 sorter.visit(at, &mut Vec::new()).map_err(|cycle| session.report([*cycle]))?;
             }
         }
         let order = sorter.order;
         let mut slots: Vec<Option<LoadedPackage>> = self.packages.into_iter().map(Some).collect();
-        let packages: Vec<_> = order.iter().filter_map(|at| slots[*at].take()).collect();
-        let main = packages.iter().position(|package| package.path == *main).ok_or(())?;
-        Ok((packages, main))
+        Ok(order.iter().filter_map(|at| slots[*at].take()).collect())
     }
 }
 

@@ -8,7 +8,9 @@ mod module;
 mod package;
 mod resolve;
 mod roots;
+mod standard;
 
-pub use graph::{LoadedProgram, load_program};
+pub use graph::{LoadedProgram, load_packages, load_program};
 pub use package::LoadedPackage;
 pub use resolve::Origin;
+pub use standard::standard_packages;

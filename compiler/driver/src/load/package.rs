@@ -53,11 +53,15 @@ impl LoadedPackage {
 
     /// Its import declarations.
     pub fn imports(&self) -> impl Iterator<Item = &ImportSpec> {
-        self.files.iter().flat_map(|file| &file.decls).flat_map(|decl| match decl {
-            Decl::Import(imports) => imports.specs.as_slice(),
-            _ => &[],
-        })
+        self.files.iter().flat_map(imports_of)
     }
+}
+
+fn imports_of(file: &File) -> impl Iterator<Item = &ImportSpec> {
+    file.decls.iter().flat_map(|decl| match decl {
+        Decl::Import(imports) => imports.specs.as_slice(),
+        _ => &[],
+    })
 }
 
 /// Parses packages side by side.
@@ -71,6 +75,10 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
     let mut files: Vec<File> = Vec::new();
     for (file, text) in &package.files {
         let parsed = vole_syntax::parse_file(*file, text, &mut ids);
+        if package.origin == Origin::Standard && imports_of(&parsed.file).any(|spec| &*spec.path.text == "\"C\"") {
+            // As `go` does it where cgo is off: there are other files for that case.
+            continue;
+        }
         diagnostics.extend(parsed.diagnostics);
         files.push(parsed.file);
     }

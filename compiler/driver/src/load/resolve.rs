@@ -21,6 +21,9 @@ pub enum Origin {
     Standard,
 }
 
+/// The folder of Go's `src/` with packages from elsewhere.
+pub(super) const VENDOR: &str = "vendor";
+
 /// Where a package lives, and whose it is.
 pub(super) struct Located {
     pub(super) folder: String,
@@ -32,6 +35,7 @@ pub(super) struct Resolver<'a> {
     fs: &'a dyn SourceFs,
     module: Option<Module>,
     asked: Option<&'a Path>,
+    overlay: bool,
     goroot: OnceCell<Option<PathBuf>>,
 }
 
@@ -43,8 +47,8 @@ fn own_folder(import: &str) -> impl Iterator<Item = String> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(fs: &'a dyn SourceFs, module: Option<Module>, goroot: Option<&'a Path>) -> Self {
-        Self { fs, module, asked: goroot, goroot: OnceCell::new() }
+    pub(super) fn new(fs: &'a dyn SourceFs, module: Option<Module>, goroot: Option<&'a Path>, overlay: bool) -> Self {
+        Self { fs, module, asked: goroot, overlay, goroot: OnceCell::new() }
     }
 
     /// The folder of the package with this import path.
@@ -52,7 +56,8 @@ impl<'a> Resolver<'a> {
     /// # Errors
     /// When there is none; the diagnostic stands at `from`.
     pub(super) fn locate(&self, import: &str, from: Span) -> Result<Located, Box<Diagnostic>> {
-        if let Some(folder) = own_folder(import).find(|folder| self.has_go_files(folder)) {
+        let own = own_folder(import).find(|folder| self.overlay && self.has_go_files(folder));
+        if let Some(folder) = own {
             return Ok(Located { folder, origin: Origin::Own });
         }
         if let Some(folder) = self.module.as_ref().and_then(|module| module.locate(self.fs, import)) {
@@ -81,7 +86,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let source = self.goroot()?.join("src");
-        let folders = [source.join(import), source.join("vendor").join(import)];
+        let folders = [source.join(import), source.join(VENDOR).join(import)];
         let found = folders.iter().map(|folder| folder.to_string_lossy().into_owned());
         found.into_iter().find(|folder| self.fs.is_dir(folder))
     }
