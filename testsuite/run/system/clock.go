@@ -1,4 +1,4 @@
-// The clock never goes back, and pauses take as long as they should.
+// The clock never goes back, and pauses take at least as long as they should.
 package main
 
 import "time"
@@ -16,6 +16,6 @@ func main() {
 		start := time.Now()
 		time.Sleep(pause)
 		took := time.Since(start)
-		println(pause.String(), took >= pause, took.Round(time.Millisecond) == max(pause.Round(time.Millisecond), 0))
+		println(pause.String(), took >= pause)
 	}
 }
