@@ -229,7 +229,7 @@ impl<'ctx> Builder<'ctx> {
     pub fn load(&self, scalar: Scalar, from: PointerValue<'ctx>, access: Access) -> BasicValueEnum<'ctx> {
         let value = built(self.raw.build_load(self.types.memory(scalar), from, ""));
         if let Some(inst) = value.as_instruction_value() {
-            set_access(inst, access);
+            set_access(inst, scalar, access);
             if scalar == Scalar::Bool {
                 self.mark_as_bool(inst);
             }
@@ -248,7 +248,7 @@ impl<'ctx> Builder<'ctx> {
             (Scalar::Bool, BasicValueEnum::IntValue(bit)) => self.resize(bit, self.types.i8, false).into(),
             _ => value,
         };
-        set_access(built(self.raw.build_store(to, value)), access);
+        set_access(built(self.raw.build_store(to, value)), scalar, access);
     }
 
     /// Copies bytes between objects that do not overlap, or are the same.
@@ -350,8 +350,11 @@ impl<'ctx> Builder<'ctx> {
     }
 }
 
-fn set_access(inst: InstructionValue<'_>, access: Access) {
-    inst.set_alignment(access.align).expect("alignments are powers of two");
+fn set_access(inst: InstructionValue<'_>, scalar: Scalar, access: Access) {
+    // VLDR and VSTR take every multiple of 4 (Armv7-M ARM A3.2.1), but LLVM uses them for `double` only where it is told the ABI's
+    // alignment, and goes through core registers and the stack otherwise.
+    let align = if scalar == Scalar::Float64 && access.align == 4 { 8 } else { access.align };
+    inst.set_alignment(align).expect("alignments are powers of two");
     if access.volatile {
         inst.set_volatile(true).expect("loads and stores can be volatile");
     }

@@ -2,7 +2,7 @@
 
 use inkwell::IntPredicate;
 use inkwell::values::{BasicValueEnum, IntValue};
-use vole_ssa::inst::{Check, CheckKind};
+use vole_ssa::inst::{Check, CheckKind, Inst};
 use vole_ssa::{RuntimeFn, ValueId};
 
 use crate::body::Body;
@@ -89,9 +89,27 @@ impl<'ctx> Body<'_, 'ctx> {
     }
 
     fn check_not_nil(&mut self, x: ValueId) {
+        if self.is_address_of_variable(x) {
+            return;
+        }
         let pointer = self.data_pointer(x);
         let ok = self.b.is_not_null(pointer);
         self.require(ok, RuntimeFn::PanicNil);
+    }
+
+    /// Whether a value is the address of something that is there, and so never nil: LLVM cannot know, address 0 being memory.
+    fn is_address_of_variable(&self, x: ValueId) -> bool {
+        match &self.func.inst(x).inst {
+            Inst::Alloc(_)
+            | Inst::GlobalAddr(_)
+            | Inst::FieldAddr(_)
+            | Inst::IndexAddr(_)
+            | Inst::FuncAddr(_)
+            | Inst::MakeClosure(_)
+            | Inst::MakeInterface(_) => true,
+            Inst::ChangeType(change) => self.is_address_of_variable(change.x),
+            _ => false,
+        }
     }
 
     /// `0 <= index < len`, in one unsigned comparison: a length is never negative.

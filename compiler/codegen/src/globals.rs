@@ -15,6 +15,9 @@ impl<'ctx> Unit<'ctx> {
         }
         let global = self.program.global(id);
         let repr = self.info.repr(global.ty);
+        if repr.size == 0 {
+            return self.nothing();
+        }
         // Declared as bytes until the initial value is known: it may refer to the global itself.
         let placeholder = self.module.add_global(self.scalars.i8.array_type(repr.size), None, &global.name);
         self.globals.borrow_mut().insert(id, placeholder);
@@ -52,8 +55,26 @@ impl<'ctx> Unit<'ctx> {
         global
     }
 
+    /// The address of every variable without size: one for all, as Go's own runtime has it.
+    pub fn nothing(&self) -> PointerValue<'ctx> {
+        const NAME: &str = "zerobase";
+        let known = self.module.get_global(NAME);
+        let global = known.unwrap_or_else(|| {
+            let zero = self.scalars.i8.const_zero();
+            let global = self.module.add_global(self.scalars.i8, None, NAME);
+            global.set_initializer(&zero);
+            global.set_linkage(Linkage::Internal);
+            global.set_alignment(4);
+            global
+        });
+        global.as_pointer_value()
+    }
+
     /// A variable that starts as zero.
     pub fn zeroed_global(&self, repr: &Repr, name: &str) -> PointerValue<'ctx> {
+        if repr.size == 0 {
+            return self.nothing();
+        }
         let zero = self.scalars.i8.array_type(repr.size).const_zero();
         let global = self.module.add_global(zero.get_type(), None, if name.is_empty() { "static" } else { name });
         global.set_initializer(&zero);

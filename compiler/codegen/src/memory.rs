@@ -19,6 +19,7 @@ impl<'ctx> Body<'_, 'ctx> {
         }
         let name = inst.name.as_deref().unwrap_or_default();
         match inst.storage {
+            _ if repr.size == 0 => self.unit.nothing().into(),
             Storage::Frame => {
                 let pointer = self.alloca(repr.size, repr.align, name);
                 self.store_value(pointer, inst.ty, &self.zero(inst.ty), inst.pinned);
@@ -40,6 +41,7 @@ impl<'ctx> Body<'_, 'ctx> {
     /// Room for a value of a type that an instruction makes, not zeroed unless on the heap.
     pub fn place(&mut self, id: ValueId, repr: &Repr, storage: Storage, name: &str) -> PointerValue<'ctx> {
         match storage {
+            _ if repr.size == 0 => self.unit.nothing(),
             Storage::Frame => self.alloca(repr.size, repr.align, name),
             Storage::Static => self.unit.zeroed_global(repr, name),
             Storage::Heap | Storage::Undecided => self.new_object(id, repr.size, storage),

@@ -196,6 +196,7 @@ fn is_panic(which: RuntimeFn) -> bool {
             | RuntimeFn::PanicMakeSliceCap
             | RuntimeFn::PanicMakeChanSize
             | RuntimeFn::PanicUnsafeLen
+            | RuntimeFn::PanicRangeState
             | RuntimeFn::PanicAssertConcrete
             | RuntimeFn::PanicAssertInterface
     )

@@ -16,7 +16,8 @@ impl<'ctx> Unit<'ctx> {
         let own = self.options.module_asm;
         let exported: FxHashSet<&str> =
             self.program.funcs.iter().filter_map(|func| func.attributes.export.as_deref()).collect();
-        let defined = |name: &str| exported.contains(name) || vectors::defines_label(own, name);
+        let labels = vectors::labels(own);
+        let defined = |name: &str| exported.contains(name) || labels.contains(name);
         let table = vectors::assembly(&self.options.target.vectors, defined);
         self.module.set_inline_assembly(&format!("{own}\n{table}"));
     }

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use rustc_hash::FxHashSet;
 use vole_target::Vectors;
 
 /// The handlers of exceptions 1 to 15, by the names CMSIS gives them; none where the architecture reserves the number.
@@ -62,11 +63,9 @@ pub fn assembly(vectors: &Vectors, defined: impl Fn(&str) -> bool) -> String {
     text
 }
 
-/// Whether assembly text defines a label.
-pub fn defines_label(assembly: &str, label: &str) -> bool {
-    assembly
-        .lines()
-        .any(|line| line.trim_start().strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with(':')))
+/// The labels that assembly text defines.
+pub fn labels(assembly: &str) -> FxHashSet<&str> {
+    assembly.lines().filter_map(|line| line.split_once(':')).map(|(label, _)| label.trim()).collect()
 }
 
 #[cfg(test)]
@@ -100,7 +99,7 @@ mod tests {
     #[test]
     fn labels_are_found_at_the_start_of_lines() {
         let text = "  bl other\nHardFault_Handler:\n  nop\n";
-        assert!(defines_label(text, "HardFault_Handler"));
-        assert!(!defines_label(text, "other"));
+        let labels = labels(text);
+        assert!(labels.contains("HardFault_Handler") && !labels.contains("other"));
     }
 }
