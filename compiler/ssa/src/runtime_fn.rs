@@ -149,6 +149,13 @@ runtime_fns! {
     /// `unsafe.Slice` or `unsafe.String`: length out of range.
     PanicUnsafeLen = "panicUnsafeLen" "()",
 
+    /// An iterator broke the rules of range over functions: the state its loop was in.
+    PanicRangeState = "panicRangeState" "(state int)",
+    /// The innermost defer frame.
+    CurrentDeferFrame = "currentDeferFrame" "() unsafe.Pointer",
+    /// Registers a deferred call in a frame further out.
+    DeferInFrame = "deferInFrame" "(frame unsafe.Pointer, closure func())",
+
     /// Before the values of one `print`.
     PrintLock = "printLock" "()",
     /// After them.

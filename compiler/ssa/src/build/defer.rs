@@ -8,8 +8,8 @@ use super::call::{PreparedCall, PreparedCallee};
 use super::emit::Emitter;
 use super::function::FuncBuilder;
 use super::recover::Deferral;
-use crate::inst::{Const, Defer, Go, Inst};
-use crate::{Function, Storage, ValueId};
+use crate::inst::{Call, Callee, Const, Defer, Go, Inst};
+use crate::{Function, RuntimeFn, Storage, ValueId};
 
 /// Who makes the call.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,12 +22,14 @@ enum Caller {
 
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn defer_stmt(&mut self, call: &'a Expr) {
-        if self.range_body.is_some() {
-            self.program.unsupported(call.span, "defer in the body of a range over a function is");
-            return;
-        }
-        if let Some(closure) = self.call_as_closure(call, Caller::Defer) {
-            self.perform(Defer { closure, storage: Storage::Undecided });
+        let Some(closure) = self.call_as_closure(call, Caller::Defer) else { return };
+        match self.range_body.as_ref().and_then(|body| body.defer_frame) {
+            Some(frame) => {
+                if let Some(func) = self.program.runtime_fn(RuntimeFn::DeferInFrame) {
+                    self.perform(Call { callee: Callee::Static(func), args: vec![frame, closure] });
+                }
+            }
+            None => self.perform(Defer { closure, storage: Storage::Undecided }),
         }
     }
 

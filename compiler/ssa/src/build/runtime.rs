@@ -6,7 +6,7 @@ use vole_types::{Basic, Type, TypeId, Types};
 
 use super::program::ProgramBuilder;
 use crate::inst::{BinOp, BinOpKind, BuiltinFn, CheckKind, ConvertKind, Inst, LengthKind};
-use crate::{Function, RuntimeFn};
+use crate::{FuncId, Function, RuntimeFn};
 
 impl ProgramBuilder<'_> {
     /// Makes a function of package runtime part of the program.
@@ -21,6 +21,12 @@ impl ProgramBuilder<'_> {
         let span = self.types.object(object).span;
         let id = self.func(object, Vec::new(), span);
         self.program.runtime_fns.insert(func, id);
+    }
+
+    /// A function of package runtime that is called by name.
+    pub(super) fn runtime_fn(&mut self, func: RuntimeFn) -> Option<FuncId> {
+        self.require_runtime_fn(func);
+        self.program.runtime_fns.get(&func).copied()
     }
 
     /// Makes the functions part of the program that a function's instructions may call.
