@@ -4,7 +4,7 @@ mod support;
 
 use std::path::Path;
 
-use support::comments::{Found, differences};
+use support::comments::{Found, checker_differences, differences};
 use vole_types::Version;
 
 use support::{World, go_folder};
@@ -92,6 +92,31 @@ fn the_standard_library_has_no_errors() {
     assert!(packages > 200, "only {packages} packages");
     let (errors, lines) = (&world.import_errors, world.lines);
     assert!(errors.is_empty(), "{} errors in {lines} lines, {seconds:.1} s:\n{}", errors.len(), errors.join("\n"));
+}
+
+#[test]
+fn the_checkers_own_cases_agree() {
+    let Some(root) = go_folder::go_root() else { return };
+    let data = root.join("src/internal/types/testdata");
+    let mut world = World::new(Some(root));
+    let filter = std::env::var("VOLE_CASE").unwrap_or_default();
+    let (mut failed, mut total) = (Vec::new(), 0);
+    for folder in ["check", "examples", "fixedbugs", "spec"] {
+        let mut files: Vec<_> = std::fs::read_dir(data.join(folder)).into_iter().flatten().flatten().collect();
+        files.sort_by_key(std::fs::DirEntry::path);
+        for file in files.iter().map(std::fs::DirEntry::path).filter(|file| file.is_file()) {
+            if !file.display().to_string().contains(&filter) {
+                continue;
+            }
+            total += 1;
+            let (source, found) = errors_in(&mut world, &file);
+            let differences = checker_differences(&source, found);
+            if !differences.is_empty() {
+                failed.push(format!("{folder}/{}:\n  {}", name(&file), differences.join("\n  ")));
+            }
+        }
+    }
+    assert!(failed.len() * 10 < total, "{} of {total} fail:\n{}", failed.len(), failed.join("\n"));
 }
 
 /// The import paths of all packages but tools and tests.

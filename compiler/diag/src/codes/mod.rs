@@ -96,7 +96,6 @@ codes! {
     builtin_argument => BUILTIN_ARGUMENT,
     not_an_interface => NOT_AN_INTERFACE,
     impossible_assertion => IMPOSSIBLE_ASSERTION,
-    misplaced_type_switch => MISPLACED_TYPE_SWITCH,
     invalid_composite_literal => INVALID_COMPOSITE_LITERAL,
     unknown_field => UNKNOWN_FIELD,
     duplicate_element => DUPLICATE_ELEMENT,

@@ -164,6 +164,8 @@ impl<'a> Checker<'a> {
         if must_be_func {
             let message = format!("cannot declare {} - must be func", name.name);
             self.error(codes::INVALID_MAIN_OR_INIT, name.span, message);
+            self.record_def(name, object);
+            return;
         }
         self.insert_package_object(name, object, declaration);
     }

@@ -41,6 +41,11 @@ impl<'a> Checker<'a> {
                 (Basic::Invalid.id(), Basic::Invalid.id())
             }
         };
+        if self.is_under_way(base) {
+            self.error(codes::INVALID_RECURSIVE_TYPE, e.span, "invalid recursive type");
+            self.use_elements(elements);
+            return None;
+        }
         self.complete(base);
         let core = self.core_type(base);
         match core.map(|core| self.types.get(core).clone()) {

@@ -4,6 +4,7 @@ use vole_diag::codes;
 use vole_source::Span;
 use vole_syntax::ast::Expr;
 
+use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::constant::{self, Value};
 use crate::{Basic, Mode, Type, TypeId, predicates};
@@ -67,6 +68,7 @@ impl<'a> Checker<'a> {
                 x.mode = Mode::Constant(value);
             }
             _ => {
+                self.check_slice_conversion_version(&x, ty);
                 let converted = match (self.types.get(ty), was_constant) {
                     (Type::TypeParam(_), true) => self.constant_to_type_param(&x, ty),
                     _ => self.convertible(&x, ty),
@@ -88,6 +90,24 @@ impl<'a> Checker<'a> {
         }
         x.ty = ty;
         Some(x)
+    }
+
+    /// Slices have not always been convertible to arrays and array pointers.
+    fn check_slice_conversion_version(&mut self, x: &Operand<'a>, ty: TypeId) {
+        if !matches!(self.types.under(x.ty), Type::Slice(_)) {
+            return;
+        }
+        let (minor, what) = match self.types.under(ty) {
+            Type::Array { .. } => (20, "conversion of slice to array"),
+            Type::Pointer(base) if matches!(self.types.under(*base), Type::Array { .. }) => {
+                (17, "conversion of slice to array pointer")
+            }
+            _ => return,
+        };
+        let shown = self.describe(x);
+        self.require(Version::go1(minor), x.span, |checker| {
+            format!("cannot convert {shown} to type {}: {what}", checker.type_text(ty))
+        });
     }
 
     /// The type an untyped operand of a conversion has in the end.
@@ -167,7 +187,7 @@ impl<'a> Checker<'a> {
         ty: Option<&'a Expr>,
     ) -> Option<Operand<'a>> {
         let Some(ty) = ty else {
-            self.error(codes::MISPLACED_TYPE_SWITCH, e.span, "use of .(type) outside type switch");
+            // Reported with the syntax.
             self.use_expr(operand);
             return None;
         };

@@ -33,8 +33,13 @@ impl<'a> Checker<'a> {
 
     /// Reports a cycle of declarations at the one that comes first in the source.
     pub(super) fn report_cycle(&mut self, cycle: &[ObjectId]) {
-        let Some(first) = (0..cycle.len()).min_by_key(|at| self.types.object(cycle[*at]).span) else { return };
-        let start = cycle[first];
+        let first = (0..cycle.len()).min_by_key(|at| self.types.object(cycle[*at]).span);
+        self.report_cycle_from(cycle, first.unwrap_or_default());
+    }
+
+    /// Reports a cycle of declarations at one of them.
+    pub(super) fn report_cycle_from(&mut self, cycle: &[ObjectId], first: usize) {
+        let Some(start) = cycle.get(first).copied() else { return };
         let name = self.types.object(start).name.clone();
         let span = self.types.object(start).span;
         let is_type = matches!(self.types.object(start).kind, ObjectKind::TypeName { .. });

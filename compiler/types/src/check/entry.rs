@@ -78,6 +78,7 @@ impl<'a> Checker<'a> {
             deps: FxHashMap::default(),
             delayed: Vec::new(),
             incomplete: Vec::new(),
+            declared_as: FxHashMap::default(),
             shift_operands: FxHashSet::default(),
             imports: imports::Imports::default(),
             methods: FxHashMap::default(),
@@ -96,7 +97,8 @@ impl<'a> Checker<'a> {
         self.process_delayed(0);
         self.check_main();
         self.check_unused_imports();
-        if self.check_instance_cycles() && self.diagnostics.is_empty() {
+        // Endless instantiation is judged where nothing else is wrong.
+        if self.diagnostics.is_empty() && self.check_instance_cycles() {
             self.types.expand_instances();
         }
     }

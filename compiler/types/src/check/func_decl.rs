@@ -10,15 +10,16 @@ use super::methods::{receiver_base, receiver_type};
 use super::scope::ScopeId;
 use super::{Checker, Env, operand::Operand};
 use crate::flow;
-use crate::{Basic, Builtin, Mode, ObjectId, ObjectKind, Type, TypeId, VarKind};
+use crate::{Basic, Builtin, Mode, ObjectId, ObjectKind, Signature, Type, TypeId, TypeParamId, VarKind};
 
 impl<'a> Checker<'a> {
     /// Checks the signature of a function or method; its body comes later.
     pub(super) fn func_decl(&mut self, object: ObjectId, decl: &'a FuncDecl) {
         let outer = self.open_scope();
         let scope = self.env.scope;
+        self.set_provisional_type(object, Vec::new());
         let receiver = decl.receiver.as_ref().and_then(|receiver| self.receiver(receiver));
-        let type_params = self.func_type_params(decl);
+        let type_params = self.func_type_params(object, decl);
         let ident = decl.receiver.as_ref().and_then(|receiver| receiver.params.first()?.names.first());
         let parts = self.generic_signature(ident.zip(receiver), type_params, &decl.sig);
         self.close_scope(outer);
@@ -36,6 +37,13 @@ impl<'a> Checker<'a> {
             None if decl.name.name != "init" => self.check_missing_body(decl),
             None => {}
         }
+    }
+
+    /// What a function is taken for while its signature is worked out.
+    pub(super) fn set_provisional_type(&mut self, object: ObjectId, type_params: Vec<TypeParamId>) {
+        let signature = Signature { type_params, params: Vec::new(), results: Vec::new(), variadic: false };
+        let ty = self.types.intern(Type::Signature(signature));
+        self.types.object_mut(object).ty = ty;
     }
 
     fn check_missing_body(&mut self, decl: &'a FuncDecl) {

@@ -99,8 +99,9 @@ impl<'a> Checker<'a> {
         if terms.iter().any(|term| term.ty == Basic::Invalid.id()) {
             return None;
         }
-        let limited = terms.len() > 1 || terms.iter().any(|term| term.tilde);
-        if limited {
+        let checked = terms.len() > 1
+            || terms.iter().any(|term| term.tilde || matches!(self.types.get(term.ty), Type::TypeParam(_)));
+        if checked {
             let checked = terms.clone();
             self.later(move |checker| checker.check_union(&checked));
         }
@@ -222,6 +223,12 @@ impl<'a> Checker<'a> {
 
     /// The rules for the terms of a union (spec: General interfaces).
     fn check_union(&mut self, terms: &[Term<'a>]) {
+        const MOST_TERMS: usize = 100;
+        if let Some(extra) = terms.get(MOST_TERMS) {
+            let message = format!("cannot handle more than {MOST_TERMS} union terms (implementation limitation)");
+            self.error(codes::INVALID_UNION, extra.e.span, message);
+            return;
+        }
         let mut seen: Vec<Term<'a>> = Vec::new();
         for term in terms {
             if self.check_union_term(term, terms.len() > 1) {

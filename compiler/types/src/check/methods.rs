@@ -50,8 +50,9 @@ impl<'a> Checker<'a> {
             let Some(decl) = self.decls.get(&method) else { continue };
             let Source::Func(decl) = decl.source else { continue };
             let Some(ty) = decl.receiver.as_ref().and_then(receiver_type) else { continue };
-            let ExprKind::Name(name) = &receiver_base(ty).base.kind else { continue };
-            let Some(base) = self.base_type_name(name) else { continue };
+            let receiver = receiver_base(ty);
+            let ExprKind::Name(name) = &receiver.base.kind else { continue };
+            let Some(base) = self.base_type_name(name, receiver.pointer) else { continue };
             let name = decl.name.name.clone();
             if name == "_" {
                 continue;
@@ -68,9 +69,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The defined type of this package that a name stands for, through aliases.
-    fn base_type_name(&self, name: &Name) -> Option<ObjectId> {
-        let mut name = name;
+    /// The defined type of this package that a name stands for, through aliases, of which at most one may be to a pointer.
+    fn base_type_name(&self, name: &Name, pointer: bool) -> Option<ObjectId> {
+        let (mut name, mut pointer) = (name, pointer);
         let mut seen = FxHashSet::default();
         loop {
             let object = self.types.lookup(self.pkg, name)?;
@@ -80,7 +81,12 @@ impl<'a> Checker<'a> {
             match (&self.types.object(object).kind, self.decls.get(&object).map(|decl| &decl.source)) {
                 (ObjectKind::TypeName { alias: false }, _) => return Some(object),
                 (ObjectKind::TypeName { alias: true }, Some(Source::Type(spec))) => {
-                    match &receiver_base(&spec.ty).base.kind {
+                    let target = receiver_base(&spec.ty);
+                    if target.pointer && pointer {
+                        return None;
+                    }
+                    pointer |= target.pointer;
+                    match &target.base.kind {
                         ExprKind::Name(target) => name = target,
                         _ => return None,
                     }

@@ -107,6 +107,8 @@ struct Checker<'a> {
     delayed: Vec<Option<Action<'a>>>,
     /// Defined types and instances whose underlying type is still to be worked out.
     incomplete: Vec<NamedId>,
+    /// The defined type that another is declared as, by the other.
+    declared_as: FxHashMap<NamedId, TypeId>,
     /// Untyped operands of shifts which must turn out to be integers.
     shift_operands: FxHashSet<NodeId>,
     imports: imports::Imports,

@@ -75,16 +75,9 @@ pub(super) enum Progress {
 impl<'a> Checker<'a> {
     /// Resolves all constants, variables and functions, in source order.
     pub(super) fn resolve_package_objects(&mut self) {
-        for method in self.package.methods.clone() {
-            self.resolve(method);
-        }
-        let objects = self.package.objects.clone();
-        for object in &objects {
-            if matches!(self.types.object(*object).kind, ObjectKind::Func { .. }) {
-                self.resolve(*object);
-            }
-        }
-        self.complete_types();
+        let mut objects = self.package.objects.clone();
+        objects.extend(&self.package.methods);
+        objects.sort_by_key(|object| self.types.object(*object).span);
         for object in objects {
             self.resolve(object);
         }
@@ -95,8 +88,9 @@ impl<'a> Checker<'a> {
         match self.progress.get(&object) {
             None => {}
             Some(Progress::Active) => {
+                // A function is known to be one while its signature is worked out.
                 let is_func = matches!(self.types.object(object).kind, ObjectKind::Func { .. });
-                if !self.check_cycle(object) && !is_func {
+                if !is_func && !self.check_cycle(object) {
                     self.types.object_mut(object).ty = Basic::Invalid.id();
                 }
             }
@@ -132,6 +126,16 @@ impl<'a> Checker<'a> {
         let mut env = Env::file(scope);
         env.decl = Some(object);
         std::mem::replace(&mut self.env, env)
+    }
+
+    /// The same for a type; one declared in a function keeps what surrounds it.
+    pub(super) fn enter_type(&mut self, object: ObjectId, scope: ScopeId) -> Env {
+        let local = self.in_function();
+        let outer = self.enter(object, scope);
+        if local {
+            self.env = Env { scope, calls: false, ..outer.clone() };
+        }
+        outer
     }
 
     /// Ends it.

@@ -55,6 +55,9 @@ impl<'a> Checker<'a> {
                 }
                 return Some(());
             }
+            if constant::to_int(count).is_some() && self.types.basic(y.ty).is_some_and(Basic::is_numeric) {
+                return Some(());
+            }
         } else if self.is_untyped(y.ty) {
             return self.convert_untyped(y, Basic::Uint.id());
         }

@@ -46,8 +46,7 @@ impl<'a> Checker<'a> {
                     return Basic::Invalid.id();
                 };
                 if alias {
-                    let outer = self.enter(object, scope);
-                    self.env.results = outer.results.clone();
+                    let outer = self.enter_type(object, scope);
                     self.active_types += 1;
                     self.alias_decl(object, spec);
                     self.active_types -= 1;
@@ -82,11 +81,12 @@ impl<'a> Checker<'a> {
     }
 
     fn alias_decl(&mut self, object: ObjectId, spec: &'a TypeSpec) {
+        self.require(Version::go1(9), spec.ty.span, |_| "type alias".to_owned());
         if !spec.type_params.is_empty() {
             self.generic_alias_decl(object, spec);
             return;
         }
-        let ty = self.any_type(&spec.ty);
+        let ty = self.type_expr(&spec.ty);
         self.types.object_mut(object).ty = ty;
     }
 
@@ -117,8 +117,14 @@ impl<'a> Checker<'a> {
         if self.types.named(named).underlying.is_some() {
             return;
         }
-        if self.types.named(named).origin.is_some() {
-            self.expand_instance(named);
+        if let Some(origin) = self.types.named(named).origin {
+            let object = self.types.named(origin).obj;
+            let declared = self.types.intern(Type::Named(origin));
+            if self.is_under_way(declared) {
+                self.report_type_cycle(named, object);
+            } else {
+                self.expand_instance(named);
+            }
             return;
         }
         let object = self.types.named(named).obj;
@@ -130,8 +136,7 @@ impl<'a> Checker<'a> {
                     return;
                 };
                 let scope = self.generics.scope_of(object).unwrap_or(scope);
-                let outer = self.enter(object, scope);
-                self.env.results = outer.results.clone();
+                let outer = self.enter_type(object, scope);
                 self.active_types += 1;
                 self.bind_constraints(object, &spec.type_params);
                 self.define(named, spec);
@@ -174,6 +179,9 @@ impl<'a> Checker<'a> {
             self.error(codes::MISPLACED_TYPE_PARAM, spec.ty.span, message);
             self.set_underlying(named, Basic::Invalid.id());
         } else {
+            if matches!(self.types.get(ty), Type::Named(_)) {
+                self.declared_as.insert(named, ty);
+            }
             self.complete(ty);
             let underlying = self.types.underlying(ty);
             self.set_underlying(named, underlying);

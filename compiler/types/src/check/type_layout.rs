@@ -43,8 +43,9 @@ impl<'a> Checker<'a> {
                     return;
                 }
                 let Some(underlying) = self.types.named(named).underlying else { return };
+                let contents = self.declared_as.get(&named).copied().unwrap_or(underlying);
                 walk.active.push(named);
-                self.walk_contents(underlying, walk);
+                self.walk_contents(contents, walk);
                 walk.active.pop();
                 walk.finite.insert(named);
             }
@@ -60,7 +61,7 @@ impl<'a> Checker<'a> {
 
     fn report_infinite_type(&mut self, cycle: &[NamedId]) {
         let objects: Vec<ObjectId> = cycle.iter().map(|named| self.types.named(*named).obj).collect();
-        self.report_cycle(&objects);
+        self.report_cycle_from(&objects, 0);
         for named in cycle {
             self.types.named_mut(*named).underlying = Some(Basic::Invalid.id());
         }

@@ -7,7 +7,8 @@ use vole_syntax::ast::ChanDir;
 pub fn type_terms(types: &Types, ty: TypeId) -> Option<&[TypeTerm]> {
     let Type::TypeParam(param) = types.get(ty) else { return None };
     match types.under(types.type_param(*param).constraint?) {
-        Type::Interface(interface) => interface.terms.as_deref(),
+        // What holds for all of no types says nothing.
+        Type::Interface(interface) => interface.terms.as_deref().filter(|terms| !terms.is_empty()),
         _ => None,
     }
 }

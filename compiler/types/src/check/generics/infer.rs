@@ -50,8 +50,12 @@ impl<'a> Checker<'a> {
                 continue;
             }
             self.resolve_methods_if_needed(arg.ty);
-            if !unifier.unify(self.types, *ty, arg.ty, Mode::Assign) {
-                self.report_argument_mismatch(problem, unifier, *ty, arg);
+            let ty = self.substitute_known(*ty, problem, &problem.known);
+            if !self.mentions(ty, &problem.params) && !self.mentions(arg.ty, &problem.params) {
+                continue;
+            }
+            if !unifier.unify(self.types, ty, arg.ty, Mode::Assign) {
+                self.report_argument_mismatch(problem, unifier, ty, arg);
                 return None;
             }
         }

@@ -35,11 +35,11 @@ impl<'a> Checker<'a> {
                 self.error(codes::NOT_GENERIC, e.span, message);
             }
             args.iter().for_each(|arg| {
-                self.type_expr(arg);
+                self.any_type(arg);
             });
             return invalid;
         };
-        let type_args: Vec<TypeId> = args.iter().map(|arg| self.type_expr(arg)).collect();
+        let type_args: Vec<TypeId> = args.iter().map(|arg| self.var_type(arg)).collect();
         if type_args.contains(&invalid) {
             return invalid;
         }
@@ -157,7 +157,7 @@ impl<'a> Checker<'a> {
 
     /// The types written as type arguments; too many are reported.
     pub(super) fn type_arguments(&mut self, args: &'a [Expr], signature: &Signature) -> Option<Vec<TypeId>> {
-        let type_args: Vec<TypeId> = args.iter().map(|arg| self.type_expr(arg)).collect();
+        let type_args: Vec<TypeId> = args.iter().map(|arg| self.var_type(arg)).collect();
         if type_args.contains(&Basic::Invalid.id()) {
             return None;
         }

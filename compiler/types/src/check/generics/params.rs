@@ -79,15 +79,15 @@ impl<'a> Checker<'a> {
     }
 
     /// The type parameters of a function declaration, declared in the innermost scope.
-    pub(in crate::check) fn func_type_params(&mut self, decl: &'a FuncDecl) -> Vec<TypeParamId> {
+    pub(in crate::check) fn func_type_params(&mut self, object: ObjectId, decl: &'a FuncDecl) -> Vec<TypeParamId> {
         if decl.type_params.is_empty() {
             return Vec::new();
         }
-        if decl.receiver.is_some() {
-            let span = decl.type_params[0].names.first().map_or(decl.name.span, |ident| ident.span);
-            self.error(codes::MISPLACED_TYPE_PARAM, span, "methods cannot have type parameters");
-        }
         let params = self.new_type_params(&decl.type_params);
+        // Those of methods have been reported with the syntax.
+        if decl.receiver.is_none() {
+            self.set_provisional_type(object, params.clone());
+        }
         self.bind_constraints_of(&params, &decl.type_params);
         if decl.receiver.is_some() { Vec::new() } else { params }
     }

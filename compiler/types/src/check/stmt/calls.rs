@@ -9,6 +9,7 @@ use super::super::expr::{Class, Wanted};
 impl<'a> Checker<'a> {
     /// The call of a `go` or `defer` statement.
     pub(super) fn suspended_call(&mut self, keyword: &str, call: &'a Expr) {
+        let call = call.unparen();
         if !matches!(call.kind, ExprKind::Call { .. }) {
             let message = format!("expression in {keyword} must be function call");
             self.error(codes::INVALID_SUSPENDED_CALL, call.span, message);

@@ -196,7 +196,10 @@ impl<'a> Checker<'a> {
             self.condition(cond, "non-boolean condition in for statement");
         }
         if let Some(post) = &clause.post {
+            let declared = self.local_vars.len();
             self.stmt(post);
+            // A declaration there has been reported with the syntax.
+            self.local_vars.truncate(declared);
         }
         self.block(body);
         self.close_scope(outer);

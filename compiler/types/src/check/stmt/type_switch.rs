@@ -32,7 +32,7 @@ impl<'a> Checker<'a> {
         }
         if let Some(binding) = binding {
             if !variables.iter().any(|variable| self.used.contains(variable)) {
-                let message = format!("declared and not used: {}", binding.name);
+                let message = format!("{} declared and not used", binding.name);
                 self.error(codes::UNUSED_VARIABLE, binding.span, message);
             }
         }
