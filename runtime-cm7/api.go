@@ -51,16 +51,6 @@ func Breakpoint() {
 // trap executes an undefined instruction. Code generation supplies it.
 func trap()
 
-// Caller reports nothing: programs carry no line tables.
-func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	return 0, "", 0, false
-}
-
-// Callers reports nothing, like Caller.
-func Callers(skip int, pc []uintptr) int {
-	return 0
-}
-
 // SetFinalizer does nothing: no object is ever freed.
 func SetFinalizer(obj any, finalizer any) {}
 

@@ -85,11 +85,17 @@ func hashFloat(f float64, hash uint32) uint32 {
 	return mix(mix(hash^uint32(bits)) ^ uint32(bits>>32))
 }
 
-// hashBytes hashes n bytes, a word at a time; the core loads words from any address.
+// loadUnaligned returns the word at any address. The compiler makes one instruction of it.
+func loadUnaligned(p unsafe.Pointer) uint32 {
+	b := (*[4]byte)(p)
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
+// hashBytes hashes n bytes, a word at a time.
 func hashBytes(p unsafe.Pointer, n, hash uint32) uint32 {
 	hash ^= n
 	for n >= 4 {
-		hash = (hash ^ *(*uint32)(p)) * 0x85EBCA6B
+		hash = (hash ^ loadUnaligned(p)) * 0x85EBCA6B
 		hash ^= hash >> 15
 		p = unsafe.Add(p, 4)
 		n -= 4

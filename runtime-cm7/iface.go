@@ -39,11 +39,15 @@ func panicAssertInterface(have, want *_type) {
 	if have == nil {
 		raise(&TypeAssertionError{asserted: want})
 	}
-	raise(&TypeAssertionError{concrete: have, asserted: want, missingMethod: missingMethod(have, want)})
+	missing := missingMethod(have, want)
+	if missing == "" && want.nmethods != 0 {
+		// It has a method of each name; one of them has another signature, and the descriptors do not tell which.
+		missing = lastElement(want.method(0))
+	}
+	raise(&TypeAssertionError{concrete: have, asserted: want, missingMethod: missing})
 }
 
-// missingMethod returns the first method of an interface type that a type has not. If it has one of each name, one of them has
-// another signature; the descriptors do not tell which.
+// missingMethod returns the first method of an interface type that a type has none of the same name for, or nothing.
 func missingMethod(have, want *_type) string {
 	at := uint32(0)
 	for i := uint32(0); i < want.nmethods; i++ {
@@ -55,10 +59,7 @@ func missingMethod(have, want *_type) string {
 			return lastElement(name)
 		}
 	}
-	if want.nmethods == 0 {
-		return ""
-	}
-	return lastElement(want.method(0))
+	return ""
 }
 
 // lastElement returns what follows the last dot: the name of an unexported method without its package's path.

@@ -1,0 +1,158 @@
+// What packages sync and internal/sync ask the runtime, by go:linkname.
+
+package runtime
+
+import "unsafe"
+
+// acquire takes one from a semaphore, waiting until there is one.
+func acquire(s *uint32, reason string) {
+	for *s == 0 {
+		block(reason)
+	}
+	*s--
+}
+
+//go:linkname syncSemacquire sync.runtime_Semacquire
+func syncSemacquire(s *uint32) {
+	acquire(s, "semacquire")
+}
+
+//go:linkname syncSemacquireWaitGroup sync.runtime_SemacquireWaitGroup
+func syncSemacquireWaitGroup(s *uint32) {
+	acquire(s, "sync.WaitGroup.Wait")
+}
+
+//go:linkname syncSemacquireRWMutexR sync.runtime_SemacquireRWMutexR
+func syncSemacquireRWMutexR(s *uint32, lifo bool, skipframes int) {
+	acquire(s, "sync.RWMutex.RLock")
+}
+
+//go:linkname syncSemacquireRWMutex sync.runtime_SemacquireRWMutex
+func syncSemacquireRWMutex(s *uint32, lifo bool, skipframes int) {
+	acquire(s, "sync.RWMutex.Lock")
+}
+
+//go:linkname syncSemacquireMutex internal/sync.runtime_SemacquireMutex
+func syncSemacquireMutex(s *uint32, lifo bool, skipframes int) {
+	acquire(s, "sync.Mutex.Lock")
+}
+
+//go:linkname syncSemrelease sync.runtime_Semrelease
+func syncSemrelease(s *uint32, handoff bool, skipframes int) {
+	*s++
+}
+
+//go:linkname syncMutexSemrelease internal/sync.runtime_Semrelease
+func syncMutexSemrelease(s *uint32, handoff bool, skipframes int) {
+	*s++
+}
+
+// Nothing else runs that a spinning lock could wait for.
+//
+//go:linkname syncCanSpin internal/sync.runtime_canSpin
+func syncCanSpin(i int) bool {
+	return false
+}
+
+//go:linkname syncDoSpin internal/sync.runtime_doSpin
+func syncDoSpin() {}
+
+//go:linkname syncNanotime internal/sync.runtime_nanotime
+func syncNanotime() int64 {
+	return nanotime()
+}
+
+//go:linkname syncThrow sync.throw
+func syncThrow(message string) {
+	fatal(message)
+}
+
+//go:linkname syncFatal sync.fatal
+func syncFatal(message string) {
+	fatal(message)
+}
+
+//go:linkname internalSyncThrow internal/sync.throw
+func internalSyncThrow(message string) {
+	fatal(message)
+}
+
+//go:linkname internalSyncFatal internal/sync.fatal
+func internalSyncFatal(message string) {
+	fatal(message)
+}
+
+// notifyList is sync.notifyList: who waits for a sync.Cond. Tickets are given out in order; those below notify have been called.
+type notifyList struct {
+	wait   uint32
+	notify uint32
+	lock   uintptr
+	head   unsafe.Pointer
+	tail   unsafe.Pointer
+}
+
+//go:linkname syncNotifyListCheck sync.runtime_notifyListCheck
+func syncNotifyListCheck(size uintptr) {
+	if size != unsafe.Sizeof(notifyList{}) {
+		fatal("sync.notifyList is not what the runtime takes it for")
+	}
+}
+
+//go:linkname syncNotifyListAdd sync.runtime_notifyListAdd
+func syncNotifyListAdd(l *notifyList) uint32 {
+	l.wait++
+	return l.wait - 1
+}
+
+//go:linkname syncNotifyListWait sync.runtime_notifyListWait
+func syncNotifyListWait(l *notifyList, ticket uint32) {
+	for int32(ticket-l.notify) >= 0 {
+		block("sync.Cond.Wait")
+	}
+}
+
+//go:linkname syncNotifyListNotifyAll sync.runtime_notifyListNotifyAll
+func syncNotifyListNotifyAll(l *notifyList) {
+	l.notify = l.wait
+}
+
+//go:linkname syncNotifyListNotifyOne sync.runtime_notifyListNotifyOne
+func syncNotifyListNotifyOne(l *notifyList) {
+	if l.notify != l.wait {
+		l.notify++
+	}
+}
+
+// A sync.Pool is emptied by garbage collections, of which there are none.
+//
+//go:linkname syncRegisterPoolCleanup sync.runtime_registerPoolCleanup
+func syncRegisterPoolCleanup(cleanup func()) {}
+
+// There is one processor, and nothing takes a goroutine off it.
+//
+//go:linkname syncProcPin sync.runtime_procPin
+func syncProcPin() int {
+	return 0
+}
+
+//go:linkname syncProcUnpin sync.runtime_procUnpin
+func syncProcUnpin() {}
+
+//go:linkname atomicProcPin sync/atomic.runtime_procPin
+func atomicProcPin() int {
+	return 0
+}
+
+//go:linkname atomicProcUnpin sync/atomic.runtime_procUnpin
+func atomicProcUnpin() {}
+
+//go:linkname atomicLoadAcquintptr internal/runtime/atomic.LoadAcquintptr
+func atomicLoadAcquintptr(p *uintptr) uintptr {
+	return *p
+}
+
+//go:linkname atomicStoreReluintptr internal/runtime/atomic.StoreReluintptr
+func atomicStoreReluintptr(p *uintptr, v uintptr) uintptr {
+	*p = v
+	return 0
+}
