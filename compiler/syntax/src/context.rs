@@ -176,7 +176,13 @@ impl<'s> Context<'s> {
     fn after_operand(&self) -> bool {
         matches!(
             self.previous,
-            Token::Ident(_) | Token::Literal(..) | Token::String(_) | Token::RParen | Token::RBrack | Token::RBrace
+            Token::Ident(_)
+                | Token::Literal(..)
+                | Token::String(_)
+                | Token::RParen
+                | Token::RBrack
+                | Token::RBrace
+                | Token::InnerRBrace
         )
     }
 
@@ -198,7 +204,8 @@ impl<'s> Context<'s> {
     }
 
     /// Closes what `closer` closes, and what has been forgotten to be closed inside of it. A closer of nothing is ignored.
-    fn close(&mut self, closer: Token<'s>) {
+    /// Tells whether it closed something.
+    fn close(&mut self, closer: Token<'s>) -> bool {
         let levels = self.outer.iter().skip(1).chain([&self.level]).rev();
         let forgotten = levels
             .map(|level| level.opener)
@@ -209,6 +216,7 @@ impl<'s> Context<'s> {
         if closes {
             self.leave(depth - 1);
         }
+        closes
     }
 
     /// Goes back to the level inside of `depth` brackets.
@@ -226,30 +234,28 @@ impl<'s> Context<'s> {
         let ty = match self.previous {
             Token::Struct => {
                 self.open(Opener::Struct);
-                return Token::LBrace;
+                return Token::InnerLBrace;
             }
             Token::Interface => {
                 self.open(Opener::Interface);
-                return Token::LBrace;
+                return Token::InnerLBrace;
             }
             _ => std::mem::take(&mut self.level.ty),
         };
         let after_call = self.previous == Token::RParen && self.closed == Opener::Call;
-        match ty {
-            _ if self.outer.is_empty() && !self.has_values => self.open(Opener::Block),
-            TypeSoFar::Literal | TypeSoFar::LiteralOfFunc => self.open(Opener::Composite),
-            TypeSoFar::Signature => self.open(Opener::Block),
+        let is_literal = match ty {
+            _ if self.outer.is_empty() && !self.has_values => false,
+            TypeSoFar::Literal | TypeSoFar::LiteralOfFunc => true,
+            TypeSoFar::Signature => false,
             TypeSoFar::Name if self.level.header.is_some() || after_call => {
                 self.level.header = None;
                 self.open(Opener::Block);
                 return Token::BodyBrace;
             }
-            TypeSoFar::Name if self.after_operand() || self.level.opener.is_expression() => {
-                self.open(Opener::Composite)
-            }
-            TypeSoFar::Name => self.open(Opener::Block),
-        }
-        Token::LBrace
+            TypeSoFar::Name => self.after_operand() || self.level.opener.is_expression(),
+        };
+        self.open(if is_literal { Opener::Composite } else { Opener::Block });
+        if is_literal { Token::InnerLBrace } else { Token::LBrace }
     }
 
     fn open_paren(&mut self) {
@@ -285,7 +291,11 @@ impl<'s> Context<'s> {
                 self.open(Opener::Brackets);
             }
             Token::LParen => self.open_paren(),
-            Token::RParen | Token::RBrack | Token::RBrace => self.close(token),
+            Token::RParen | Token::RBrack | Token::RBrace => {
+                if self.close(token) && token == Token::RBrace && self.closed != Opener::Block {
+                    return Token::InnerRBrace;
+                }
+            }
             Token::Map | Token::Struct => {
                 self.level.depth += 1;
                 if self.level.ty == TypeSoFar::Name {
@@ -304,6 +314,10 @@ impl<'s> Context<'s> {
                 self.has_values = false;
                 self.level = Level::default();
                 return Token::TopSemicolon(kind);
+            }
+            Token::Semicolon(kind) if matches!(self.level.opener, Opener::Struct | Opener::Interface) => {
+                self.level.ty = TypeSoFar::Name;
+                return Token::FieldSemicolon(kind);
             }
             Token::Semicolon(kind) if self.level.opener.is_expression() => return Token::StraySemicolon(kind),
             Token::Semicolon(_) | Token::Comma | Token::Assign | Token::Define | Token::OpAssign(_) => {
@@ -402,5 +416,79 @@ impl<'s> Iterator for Context<'s> {
             return None;
         }
         Some(spanned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Context;
+    use crate::tokens::Token;
+
+    /// What kind of brace each `{` of a function's body is: `b` of a body behind a header, `i` of a literal or a type, `{` of
+    /// any other block.
+    fn braces(text: &str) -> String {
+        let text = format!("func f() {{ {text} }}");
+        let kinds = Context::new(&text).filter_map(|spanned| match spanned.token {
+            Token::LBrace => Some('{'),
+            Token::BodyBrace => Some('b'),
+            Token::InnerLBrace => Some('i'),
+            _ => None,
+        });
+        kinds.skip(1).collect()
+    }
+
+    #[test]
+    fn braces_in_headers_open_the_body_after_names_only() {
+        let cases = [
+            ("if x {}", "b"),
+            ("if x == T {}", "b"),
+            ("if (T{}) == x {}", "ib"),
+            ("if f(T{}) {}", "ib"),
+            ("if m[T{}] {}", "ib"),
+            ("if []T{} == nil {}", "ib"),
+            ("if [N]p.T{} == x {}", "ib"),
+            ("for range map[K][]*V{} {}", "ib"),
+            ("for range []struct{ a int }{{1}} {}", "iiib"),
+            ("if x == struct{}{} {}", "iib"),
+            ("if x.(interface{}) != nil {}", "ib"),
+            ("if func() bool { return T{} == x }() {}", "{ib"),
+            ("if func() []T { return nil }() == nil {}", "{b"),
+            ("for range []func() T{f} {}", "ib"),
+            ("switch x := T(y); x {}", "b"),
+            ("switch x.(type) {}", "b"),
+            ("select {}", "b"),
+            ("for {}", "b"),
+            ("for i := 0; i < n; i++ { x := T{} }", "bi"),
+            ("if x {} else {}", "b{"),
+            ("{ {} }", "{{"),
+            ("switch x { case T{}: {} }", "bi{"),
+            ("x := T{1, {2}, a: {3}}", "iii"),
+            ("f(func() { for x { } })", "{b"),
+            ("x := []T(y); if z {}", "b"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(braces(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_arrow_belongs_to_the_leftmost_chan() {
+        let arrows = |text| {
+            Context::new(text)
+                .filter_map(|spanned| match spanned.token {
+                    Token::Chan => Some("chan"),
+                    Token::ChanSend => Some("chan<-"),
+                    Token::ChanRecv => Some("<-chan"),
+                    Token::Arrow => Some("<-"),
+                    _ => None,
+                })
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(arrows("chan <- chan T"), "chan<- chan");
+        assert_eq!(arrows("chan (<-chan T)"), "chan <-chan");
+        assert_eq!(arrows("<-chan <-chan T"), "<-chan <-chan");
+        assert_eq!(arrows("chan<- <- chan T"), "chan<- <-chan");
+        assert_eq!(arrows("c <- x"), "<-");
     }
 }

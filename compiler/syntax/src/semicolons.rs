@@ -98,3 +98,47 @@ fn ends_statement(token: Token<'_>) -> bool {
             | Token::RBrace
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Semicolons;
+    use crate::tokens::{SemicolonKind, Token};
+
+    /// Where semicolons stand, and of which kind.
+    fn semicolons(text: &str) -> Vec<(u32, SemicolonKind)> {
+        Semicolons::new(text)
+            .filter_map(|spanned| match spanned.token {
+                Token::Semicolon(kind) => Some((spanned.start, kind)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_newline_after_what_can_end_a_statement_is_a_semicolon() {
+        use SemicolonKind::{EndOfFile, Newline, Written};
+        let cases = [
+            ("x\ny", vec![(1, Newline), (3, EndOfFile)]),
+            ("x\n\n\n", vec![(1, Newline)]),
+            ("x;\n", vec![(1, Written)]),
+            ("x // c\n+", vec![(6, Newline)]),
+            ("x // c", vec![(6, EndOfFile)]),
+            ("x /* c */ y", vec![(11, EndOfFile)]),
+            ("x /* c\n */ y", vec![(2, Newline), (12, EndOfFile)]),
+            ("x +\ny,\n(\n[\n{\n=\nfunc\n", vec![]),
+            (
+                "1\n1.5\n2i\n'a'\n\"s\"\n`r\n`\n",
+                vec![(1, Newline), (5, Newline), (8, Newline), (12, Newline), (16, Newline), (21, Newline)],
+            ),
+            (
+                "break\ncontinue\nfallthrough\nreturn\ngoto\n",
+                vec![(5, Newline), (14, Newline), (26, Newline), (33, Newline)],
+            ),
+            ("++\n--\n)\n]\n}\n", vec![(2, Newline), (5, Newline), (7, Newline), (9, Newline), (11, Newline)]),
+            ("", vec![]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(semicolons(text), expected, "{text:?}");
+        }
+    }
+}

@@ -13,6 +13,11 @@ impl Expected {
 
     /// Whether this keyword or sign could have stood here.
     pub fn has(&self, text: &str) -> bool {
+        match text {
+            "{" if self.has_class("INNER_LBRACE") => return true,
+            "}" if self.has_class("INNER_RBRACE") => return true,
+            _ => {}
+        }
         self.terminals.iter().any(|terminal| terminal.strip_prefix('"').and_then(|t| t.strip_suffix('"')) == Some(text))
     }
 
@@ -57,7 +62,7 @@ impl Expected {
 
     /// Whether a semicolon outside all headers could have.
     pub fn semicolon(&self) -> bool {
-        self.has(";") || self.has_class("TOP_SEMICOLON")
+        self.has(";") || self.has_class("TOP_SEMICOLON") || self.has_class("FIELD_SEMICOLON")
     }
 
     /// Whether a semicolon of a header could have.
@@ -75,8 +80,9 @@ impl Expected {
         match self.terminals.as_slice() {
             [only] => Some(match only.trim_matches('"') {
                 "IDENT" => "name",
-                "BODY" => "{",
-                "HEADER_SEMICOLON" | "TOP_SEMICOLON" => "semicolon or newline",
+                "BODY" | "INNER_LBRACE" => "{",
+                "INNER_RBRACE" => "}",
+                "HEADER_SEMICOLON" | "TOP_SEMICOLON" | "FIELD_SEMICOLON" => "semicolon or newline",
                 "," => "comma",
                 ";" => "semicolon or newline",
                 text => text,

@@ -21,6 +21,9 @@ pub type ParserError<'s> = ParseError<u32, Token<'s>, ()>;
 /// What follows this is wrong in every line: more errors than this help nobody.
 pub const MAX_ERRORS: u32 = 1_000;
 
+/// As many tokens can be in vain.
+const MAX_UNUSED: u32 = MAX_DEPTH + 1_000;
+
 /// How the parser gets on, for the tokens to stop when there is no point in reading on.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -40,9 +43,11 @@ impl Progress {
     pub fn admits(&self, token: Token<'_>) -> bool {
         self.unused.set(match token {
             Token::Semicolon(_) | Token::TopSemicolon(_) => 0,
+            // These deepen the tree, and there is a limit to that.
+            Token::LBrack | Token::LParen | Token::Func | Token::Map => self.unused.get(),
             _ => self.unused.get() + 1,
         });
-        self.errors.get() < MAX_ERRORS && self.unused.get() <= MAX_DEPTH
+        self.errors.get() < MAX_ERRORS && self.unused.get() <= MAX_UNUSED
     }
 }
 

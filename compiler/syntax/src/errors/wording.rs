@@ -26,13 +26,19 @@ pub fn word(found: Found<'_>, expected: &Expected, place: &Place<'_>, tree: &mut
         if std::mem::replace(&mut tree.outside_function, true) {
             return None;
         }
-        if matches!(found, Found::Token(Token::LBrace | Token::BodyBrace)) && tree.after_bodiless_function {
+        if matches!(found, Found::Token(Token::LBrace | Token::InnerLBrace | Token::BodyBrace))
+            && tree.after_bodiless_function
+        {
             return here("unexpected semicolon or newline before {".to_owned());
         }
         return here("non-declaration statement outside function body".to_owned());
     }
-    let misplaced =
-        matches!(found, Found::Token(Token::StraySemicolon(_) | Token::HeaderSemicolon(_) | Token::TopSemicolon(_)));
+    let misplaced = matches!(
+        found,
+        Found::Token(
+            Token::StraySemicolon(_) | Token::HeaderSemicolon(_) | Token::TopSemicolon(_) | Token::FieldSemicolon(_)
+        )
+    );
     if misplaced && (expected.semicolon() || expected.header_semicolon()) && !tree.diagnostics.is_empty() {
         // After an error it is not known for certain what kind of bracket this stands in.
         return None;
@@ -188,7 +194,9 @@ fn separator(expected: &Expected, place: &Place<'_>) -> Option<Clause> {
     } else if has(",") && has("]") {
         if has(":") {
             Wanted("comma, : or ]")
-        } else if expected.operator() && !expected.ty() {
+        } else if expected.operator()
+            && (!expected.ty() || matches!(place.previous, Token::Literal(_) | Token::String(_)))
+        {
             Wanted("]")
         } else {
             In("in parameter list; possibly missing comma or ]")
@@ -275,6 +283,7 @@ fn name(found: Found<'_>, place: &Place<'_>) -> String {
         Token::Semicolon(kind)
         | Token::TopSemicolon(kind)
         | Token::HeaderSemicolon(kind)
+        | Token::FieldSemicolon(kind)
         | Token::StraySemicolon(kind) => match kind {
             SemicolonKind::Written => "semicolon",
             SemicolonKind::Newline | SemicolonKind::Forgotten => "newline",

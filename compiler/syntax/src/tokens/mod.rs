@@ -157,10 +157,16 @@ pub enum Token<'s> {
     TopSemicolon(SemicolonKind),
     /// A semicolon between a statement's keyword and its body.
     HeaderSemicolon(SemicolonKind),
+    /// A semicolon in a struct or an interface.
+    FieldSemicolon(SemicolonKind),
     /// A semicolon inside brackets where none can be.
     StraySemicolon(SemicolonKind),
     /// The `{` that opens the body of an `if`, `for`, `switch` or `select`.
     BodyBrace,
+    /// The `{` of a composite literal, a struct or an interface.
+    InnerLBrace,
+    /// The `}` that belongs to it.
+    InnerRBrace,
     /// `chan` and `<-` together.
     ChanSend,
     /// `<-` and `chan` together.
@@ -217,8 +223,8 @@ impl Token<'_> {
             Self::RParen => ")",
             Self::LBrack => "[",
             Self::RBrack => "]",
-            Self::LBrace | Self::BodyBrace => "{",
-            Self::RBrace => "}",
+            Self::LBrace | Self::InnerLBrace | Self::BodyBrace => "{",
+            Self::RBrace | Self::InnerRBrace => "}",
             Self::Comma => "comma",
             Self::Dot => ".",
             Self::Ellipsis => "...",

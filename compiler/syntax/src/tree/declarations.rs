@@ -17,8 +17,8 @@ impl Tree<'_, '_> {
                 Decl::Import(group) if imports_over => {
                     self.syntax_error(group.span, "imports must appear before other declarations");
                 }
-                Decl::Import(_) => {}
-                Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) | Decl::Bad(_) => imports_over = true,
+                Decl::Import(_) | Decl::Bad(_) => {}
+                Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) => imports_over = true,
             }
         }
         if self.diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(SYNTAX_ERROR)) {
