@@ -47,19 +47,20 @@ pub fn errorcheck(path: &Path, flags: &[&str], vole: &Vole) -> Result<Verdict> {
 /// A program that ends by itself, with exit code 0, after printing exactly this.
 pub fn compare(outcome: &Outcome, expected: &[u8]) -> Verdict {
     ended_well(outcome)?;
-    same_output(&outcome.text(), expected)
+    same_output(&outcome.output, expected)
 }
 
 /// Exactly this output; otherwise the first line that differs.
-pub fn same_output(text: &str, expected: &[u8]) -> Verdict {
-    if text.as_bytes() == expected {
+pub fn same_output(output: &[u8], expected: &[u8]) -> Verdict {
+    if output == expected {
         return Ok(());
     }
+    let text = String::from_utf8_lossy(output);
     let wanted = String::from_utf8_lossy(expected);
     let at = text.lines().zip(wanted.lines()).position(|(got, want)| got != want);
     let line = at.unwrap_or_else(|| text.lines().count().min(wanted.lines().count()));
     let show = |text: &str| text.lines().nth(line).map_or_else(|| "nothing".to_owned(), |line| format!("\"{line}\""));
-    Err(format!("wrong output: line {}: {}, expected {}", line + 1, show(text), show(&wanted)))
+    Err(format!("wrong output: line {}: {}, expected {}", line + 1, show(&text), show(&wanted)))
 }
 
 /// A program that ends by itself, with exit code 0.

@@ -100,7 +100,7 @@ mod tests {
         write(&from.path().join("a2.go"), "package a\n").unwrap();
         write(&from.path().join("b.go"), "package b\n\nimport _ \"./a\"\n").unwrap();
         write(
-            &from.path().join("main.go"),
+            &from.path().join("main_test.go"),
             "package main\n\nimport (\n\t\"fmt\"\n\tx \"./b\"\n)\nvar s = f(\"./a\")\n",
         )
         .unwrap();

@@ -2,11 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::case::{Case, List};
 use crate::failure::{Failure, Result};
+use crate::pattern::pattern;
 use crate::verdict::Verdict;
 use crate::workspace;
+
+/// The folders of an absolute path.
+static FOLDERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\B/(?:[\w.+-]+/)+"));
 
 /// The verdict of each case the last time it was recorded.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -67,6 +74,8 @@ impl Status {
 /// A cause in one cell: printable, and no longer than a glance.
 fn one_cell(cause: &str) -> String {
     let line = cause.lines().next().unwrap_or_default();
+    // Where this machine keeps its files is not the next one's business.
+    let line = FOLDERS.replace_all(line, "");
     let cell: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).take(160).collect();
     let cell = cell.trim();
     if cell.is_empty() { "-".to_owned() } else { cell.to_owned() }
@@ -104,5 +113,6 @@ mod tests {
     fn causes_stay_in_their_cell() {
         assert_eq!(one_cell("a\tb\nc"), "a b");
         assert_eq!(one_cell(""), "-");
+        assert_eq!(one_cell("no x (/usr/lib/go/src/x) in a/b.go"), "no x (x) in a/b.go");
     }
 }

@@ -42,9 +42,8 @@ pub fn run_and_compare(program: &Path, out: &Path, exit: &Path, vole: &Vole) -> 
             text.trim().parse().map_err(|_| Failure::new(format!("{}: not a number", exit.display())))?
         }
     };
-    let text = outcome.text();
-    if let Err(cause) = same_output(&text, &expected) {
-        return Ok(Err(format!("{cause}\n{text}")));
+    if let Err(cause) = same_output(&outcome.output, &expected) {
+        return Ok(Err(format!("{cause}\n{}", outcome.text())));
     }
     Ok(if code == wanted { Ok(()) } else { Err(format!("exit code {code}, expected {wanted}")) })
 }
