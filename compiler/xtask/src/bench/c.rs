@@ -14,7 +14,7 @@ const LINKER: &str = "ld.lld-19";
 const MACHINE: &[&str] = &["--target=thumbv7em-none-eabihf", "-mcpu=cortex-m7", "-mfpu=fpv5-d16", "-mfloat-abi=hard"];
 const LANGUAGE: &[&str] = &["-ffreestanding", "-ffunction-sections", "-fdata-sections", "-fno-math-errno"];
 /// Files of the runtime with functions that compilers call and C's library would have: 64-bit division, memory.
-const SHARED: &[&str] = &["div64", "mem", "float64int"];
+const SHARED: &[&str] = &["div64", "mem", "float64int", "shift64"];
 
 /// Whether there is a C compiler to compare with.
 pub fn available() -> bool {
