@@ -91,6 +91,9 @@ fn the_standard_library_has_no_errors() {
     let seconds = started.elapsed().as_secs_f64();
     assert!(packages > 200, "only {packages} packages");
     let (errors, lines) = (&world.import_errors, world.lines);
+    let unrecorded = &world.unrecorded;
+    assert!(unrecorded.is_empty(), "{} expressions have no type:\n{}", unrecorded.len(), unrecorded.join("\n"));
+    assert_eq!(world.unsettled, 0, "expressions computed at run time have untyped types");
     assert!(errors.is_empty(), "{} errors in {lines} lines, {seconds:.1} s:\n{}", errors.len(), errors.join("\n"));
 }
 

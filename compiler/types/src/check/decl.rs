@@ -18,6 +18,7 @@ impl<'a> Checker<'a> {
             None => None,
             Some(ty) => {
                 let declared = self.type_expr(ty);
+                self.complete(declared);
                 if !self.is_constant_type(declared) {
                     if self.types.underlying(declared) != Basic::Invalid.id() {
                         let message = format!("invalid constant type {}", self.type_text(declared));

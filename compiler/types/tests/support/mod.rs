@@ -1,6 +1,7 @@
 //! What the tests of whole packages share: parsing and checking files, with Go's own sources behind their imports where there are any.
 
 pub mod comments;
+pub mod expressions;
 pub mod go_folder;
 
 use std::collections::HashMap;
@@ -10,7 +11,7 @@ use vole_diag::Diagnostic;
 use vole_source::SourceMap;
 use vole_source::constraint::BuildTags;
 use vole_syntax::ast::{Decl, File, NodeIds};
-use vole_types::{CheckedPackage, Options, PackageId, Types, Version, check_package};
+use vole_types::{Basic, CheckedPackage, Mode, Options, PackageId, TypeId, Types, Version, check_package};
 
 /// A file's name and text.
 pub type Source = (String, Vec<u8>);
@@ -21,6 +22,10 @@ pub struct World {
     pub types: Types,
     /// Lines checked, imported packages included.
     pub lines: usize,
+    /// Expressions of imported packages that are not constant and yet have an untyped type.
+    pub unsettled: usize,
+    /// Where expressions of imported packages are that nothing was recorded of.
+    pub unrecorded: Vec<String>,
     /// The errors found in imported packages.
     pub import_errors: Vec<String>,
     /// The language version of packages given as sources.
@@ -39,6 +44,8 @@ impl World {
             sources: SourceMap::new(),
             types: Types::new(),
             lines: 0,
+            unsettled: 0,
+            unrecorded: Vec::new(),
             import_errors: Vec::new(),
             language: None,
             go_root,
@@ -88,8 +95,8 @@ impl World {
         let language = self.language.take();
         let (package, diagnostics) = self.check(path, files, false);
         self.language = language;
-        let errors: Vec<String> = diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect();
-        self.import_errors.extend(errors);
+        self.unsettled += unsettled(&package);
+        self.unrecorded.extend(expressions::unrecorded(&package).iter().map(|span| self.sources.show(*span)));
         self.packages.insert(path.to_owned(), Some(package.id));
         Some(package.id)
     }
@@ -139,4 +146,12 @@ fn imports(files: &[File]) -> Vec<String> {
         _ => None,
     });
     specs.flatten().map(|spec| spec.path.text.trim_matches(['"', '`']).to_owned()).collect()
+}
+
+/// How many expressions were left with an untyped type though they are computed when the program runs.
+pub fn unsettled(package: &CheckedPackage) -> usize {
+    let is_untyped = |ty: TypeId| Basic::ALL.get(ty.0 as usize).is_some_and(|basic| basic.is_untyped());
+    // `nil` has no type as a case of a type switch.
+    let computed = |mode: &Mode| !matches!(mode, Mode::Constant(_) | Mode::Type | Mode::Builtin(_) | Mode::Nil);
+    package.info.types.iter().flatten().filter(|found| is_untyped(found.ty) && computed(&found.mode)).count()
 }
