@@ -1,7 +1,7 @@
 //! `dead-code`: removes instructions that have no effect and whose result nobody uses.
 
 use vole_ssa::inst::Inst;
-use vole_ssa::{Function, Linkage, Program};
+use vole_ssa::{Function, Linkage, Program, ValueId};
 use vole_types::Types;
 
 pub(crate) fn run(program: &mut Program, _types: &mut Types) {
@@ -14,7 +14,7 @@ pub(crate) fn run(program: &mut Program, _types: &mut Types) {
 fn remove_unused(func: &mut Function) {
     let mut live = vec![false; func.insts.len()];
     let mut work: Vec<_> = func.blocks.iter().flat_map(|block| block.insts.iter().copied()).collect();
-    work.retain(|id| has_effect(&func.inst(*id).inst));
+    work.retain(|id| has_effect(func, &func.inst(*id).inst));
     work.iter().for_each(|id| live[id.0 as usize] = true);
     while let Some(id) = work.pop() {
         for operand in func.inst(id).inst.operands() {
@@ -30,8 +30,12 @@ fn remove_unused(func: &mut Function) {
 
 /// Whether an instruction must stay even if its result is not used. Conditions that panic are checks of their own, but comparisons of interfaces,
 /// assertions and map operations can panic too.
-fn has_effect(inst: &Inst) -> bool {
+fn has_effect(func: &Function, inst: &Inst) -> bool {
+    let constant = |value: ValueId| matches!(func.inst(value).inst, Inst::Const(_));
     match inst {
+        // That the size in bytes fits is for the runtime to see, unless it is known.
+        Inst::MakeSlice(make) => !constant(make.cap),
+        Inst::MakeChan(make) => !constant(make.size),
         Inst::Const(_)
         | Inst::UnOp(_)
         | Inst::Convert(_)
@@ -47,14 +51,12 @@ fn has_effect(inst: &Inst) -> bool {
         | Inst::MakeAggregate(_)
         | Inst::Extract(_)
         | Inst::Length(_)
-        | Inst::MakeSlice(_)
         | Inst::SliceOp(_)
         | Inst::MakeInterface(_)
         | Inst::ChangeInterface(_)
         | Inst::TypeTest(_)
         | Inst::MakeClosure(_)
         | Inst::MakeMap(_)
-        | Inst::MakeChan(_)
         | Inst::MapRange(_)
         | Inst::StringNext(_)
         | Inst::FreeVar(_)

@@ -147,14 +147,18 @@ fn is_variable(flow: &Flow<'_>, id: FuncId, inst: InstId) -> bool {
     matches!(flow.program.func(id).inst(inst).inst, Inst::Alloc(_))
 }
 
-/// For each class, the values whose objects hold it.
+/// For each class, the values whose objects hold it, at any depth.
 fn holders(flow: &mut Flow<'_>, id: FuncId, func: &Function) -> FxHashMap<Class, Vec<(InstId, BlockId)>> {
     let mut holders: FxHashMap<Class, Vec<(InstId, BlockId)>> = FxHashMap::default();
     for block in func.block_ids() {
         for inst in &func.block(block).insts {
             let Some(class) = flow.class(id, *inst) else { continue };
-            if let Some(content) = flow.classes.known_content(class) {
+            let mut held = Vec::new();
+            let mut next = flow.classes.known_content(class);
+            while let Some(content) = next.filter(|content| !held.contains(content)) {
+                held.push(content);
                 holders.entry(content).or_default().push((*inst, block));
+                next = flow.classes.known_content(content);
             }
         }
     }

@@ -46,19 +46,19 @@ impl Summaries {
 impl Summary {
     /// Reads it off a function's analysed classes.
     pub(super) fn of(classes: &mut Classes, params: &[Option<Class>], results: &[Option<Class>]) -> Summary {
+        for class in params.iter().chain(results).flatten() {
+            flatten(classes, *class);
+        }
         let mut numbers: FxHashMap<Class, u32> = FxHashMap::default();
         let mut levels = |class: &Option<Class>| {
             let mut levels: Levels = [None; DEPTH];
             let mut next = *class;
-            for (depth, level) in levels.iter_mut().enumerate() {
+            for level in &mut levels {
                 let Some(class) = next.map(|class| classes.find(class)) else { break };
                 let count = numbers.len() as u32;
                 let id = *numbers.entry(class).or_insert(count);
-                let below = classes.known_content(class);
-                // The deepest level stands for all below it.
-                let deeper_escapes = depth + 1 == DEPTH && below.is_some_and(|below| classes.escapes(below));
-                *level = Some(Group { id, escapes: classes.escapes(class) || deeper_escapes });
-                next = below;
+                *level = Some(Group { id, escapes: classes.escapes(class) });
+                next = classes.known_content(class);
             }
             levels
         };
@@ -89,5 +89,20 @@ impl Summary {
                 class = content;
             }
         }
+    }
+}
+
+/// Makes the deepest level that a summary tells apart one with all below it: another parameter or result may be what is below.
+fn flatten(classes: &mut Classes, class: Class) {
+    let mut deepest = class;
+    for _ in 1..DEPTH {
+        let Some(below) = classes.known_content(deepest) else { return };
+        deepest = below;
+    }
+    while let Some(below) = classes.known_content(deepest) {
+        if below == classes.find(deepest) {
+            return;
+        }
+        classes.unify(deepest, below);
     }
 }

@@ -27,8 +27,8 @@ impl<'ctx> Body<'_, 'ctx> {
             BinOpKind::Le => b.icmp(if signed { IntPredicate::SLE } else { IntPredicate::ULE }, x, y),
             BinOpKind::Gt => b.icmp(if signed { IntPredicate::SGT } else { IntPredicate::UGT }, x, y),
             BinOpKind::Ge => b.icmp(if signed { IntPredicate::SGE } else { IntPredicate::UGE }, x, y),
-            BinOpKind::Min => self.minimum(x, y, signed),
-            BinOpKind::Max => self.minimum(y, x, signed),
+            BinOpKind::Min => self.extreme(if signed { IntPredicate::SLT } else { IntPredicate::ULT }, x, y),
+            BinOpKind::Max => self.extreme(if signed { IntPredicate::SGT } else { IntPredicate::UGT }, x, y),
             BinOpKind::Shl | BinOpKind::Shr | BinOpKind::Eq | BinOpKind::Ne | BinOpKind::Complex => {
                 self.fault(id, "the operator is lowered elsewhere");
                 x
@@ -37,10 +37,10 @@ impl<'ctx> Body<'_, 'ctx> {
         value.into()
     }
 
-    /// The smaller of two, if `x` and `y` are in this order; the larger, if swapped: equal operands make no difference.
-    fn minimum(&self, x: IntValue<'ctx>, y: IntValue<'ctx>, signed: bool) -> IntValue<'ctx> {
-        let less = self.b.icmp(if signed { IntPredicate::SLT } else { IntPredicate::ULT }, x, y);
-        self.b.select(less, x, y).into_int_value()
+    /// The first of two if it precedes the second, else the second.
+    fn extreme(&self, precedes: IntPredicate, x: IntValue<'ctx>, y: IntValue<'ctx>) -> IntValue<'ctx> {
+        let first = self.b.icmp(precedes, x, y);
+        self.b.select(first, x, y).into_int_value()
     }
 
     /// A quotient; the divisor is not zero.
