@@ -1,0 +1,4 @@
+// A panic with a string of several lines.
+package main
+
+func main() { panic("first line\nsecond line") }
