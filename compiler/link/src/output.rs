@@ -17,6 +17,10 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
         let message = format!("cannot write {}: {error}", path.display());
         Diagnostic::error(codes::OUTPUT_NOT_WRITTEN, Span::NONE, message)
     };
+    // A device or a pipe takes what is written to it; a file in its place would be something else.
+    if fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir()) {
+        return fs::write(path, bytes).map_err(|error| refused(&error));
+    }
     let mut file = tempfile::Builder::new().prefix(".vole-").tempfile_in(folder).map_err(|error| refused(&error))?;
     file.write_all(bytes).map_err(|error| refused(&error))?;
     allow_what_others_have(file.as_file(), path).map_err(|error| refused(&error))?;
@@ -51,6 +55,14 @@ mod tests {
         write_output(&path, b"second").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_device_stays_a_device() {
+        use std::os::unix::fs::FileTypeExt;
+        write_output(Path::new("/dev/null"), b"bytes").unwrap();
+        assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
     }
 
     #[test]
