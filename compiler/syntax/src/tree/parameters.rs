@@ -59,6 +59,11 @@ impl Tree<'_, '_> {
             .collect()
     }
 
+    /// `func[...]` where no function is declared, the bracket being at `start`
+    pub fn type_parameters_of_type(&mut self, start: u32) {
+        self.syntax_error(self.span(start, start + 1), "function type must have no type parameters");
+    }
+
     /// `P [n]T` was read as an index expression and a type.
     fn array_constraint(&mut self, name: Expr, ty: Box<Expr>) -> Entry {
         match name.kind {

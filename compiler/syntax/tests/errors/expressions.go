@@ -22,6 +22,7 @@ func f() {
 	_ = []int
 	_ = map[string] // ERROR `syntax error: unexpected newline, expected type`
 	_ = func(a int, []string) {} // ERROR `syntax error: missing parameter name`
+	_ = func[T any](x T) {} // ERROR `syntax error: function type must have no type parameters`
 	_ = <-<-chan int(x)
 	x = f(func() {
 		g(a b) // ERROR `syntax error: unexpected name b in argument list; possibly missing comma or )`

@@ -3,94 +3,27 @@
 //! - In the header of an `if`, `for`, `switch` or `select`, outside all brackets, `{` after a name opens the body, and only
 //!   after a literal type (`[]T`, `map[K]V`, `struct{}`) or a function's signature something else (spec: Composite literals).
 //! - An arrow belongs to the leftmost `chan` it can (spec: Channel types), so `chan <-` and `<- chan` become one token each.
+//! - Braces and semicolons become tokens of different kinds by what they belong to: a block, a literal or a type, a header, the
+//!   file. Correct text does not need all of that; but where text is wrong, the parser skips tokens until one fits, and so it
+//!   cannot take the end of an inner thing for the end of an outer one.
 //! - Nesting is limited, so that no later room that walks the tree recursively runs out of stack.
+
+mod level;
+#[cfg(test)]
+mod tests;
 
 use crate::semicolons::{Semicolons, Spanned};
 use crate::tokens::{Findings, LexicalError, SemicolonKind, Token};
+
+use level::{Level, TypeSoFar};
+
+pub use level::{Control, Opener};
 
 /// How deep a tree may become.
 pub const MAX_DEPTH: u32 = 5_000;
 
 /// How deep brackets may nest.
 const MAX_BRACKETS: usize = 1_000;
-
-/// The statements that have a header.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Control {
-    /// `if`
-    If,
-    /// `for`
-    For,
-    /// `switch`
-    Switch,
-    /// `select`
-    Select,
-}
-
-/// What a bracket was opened for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Opener {
-    /// `(` behind an operand.
-    Call,
-    /// `(` behind `import`, `const`, `type` or `var`.
-    Declarations,
-    /// Any other `(`.
-    Parens,
-    /// `[`
-    Brackets,
-    /// `{` of a composite literal.
-    Composite,
-    /// `{` of a struct type.
-    Struct,
-    /// `{` of an interface type.
-    Interface,
-    /// Any other `{`, or no bracket at all.
-    #[default]
-    Block,
-}
-
-impl Opener {
-    /// Whether there are no semicolons inside.
-    fn is_expression(self) -> bool {
-        matches!(self, Self::Call | Self::Parens | Self::Brackets | Self::Composite)
-    }
-
-    /// Whether `closer` belongs to it.
-    fn is_closed_by(self, closer: Token<'_>) -> bool {
-        match self {
-            Self::Call | Self::Declarations | Self::Parens => closer == Token::RParen,
-            Self::Brackets => closer == Token::RBrack,
-            Self::Composite | Self::Struct | Self::Interface | Self::Block => closer == Token::RBrace,
-        }
-    }
-}
-
-/// The type that the tokens before may be part of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum TypeSoFar {
-    /// None, or a name.
-    #[default]
-    Name,
-    /// A literal type: it began with `[`, `map` or `struct`.
-    Literal,
-    /// The same, `func` being a part of it.
-    LiteralOfFunc,
-    /// It began with `func`.
-    Signature,
-}
-
-/// What is known between two brackets.
-#[derive(Clone, Copy, Debug, Default)]
-struct Level {
-    opener: Opener,
-    /// Between this keyword and the brace of its body.
-    header: Option<Control>,
-    /// How many semicolons the header has so far.
-    semicolons: u32,
-    ty: TypeSoFar,
-    /// How many tokens that deepen the tree have come since the last separator, outer levels included.
-    depth: u32,
-}
 
 /// Where a token stands, for messages.
 #[derive(Clone, Copy, Debug)]
@@ -416,79 +349,5 @@ impl<'s> Iterator for Context<'s> {
             return None;
         }
         Some(spanned)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Context;
-    use crate::tokens::Token;
-
-    /// What kind of brace each `{` of a function's body is: `b` of a body behind a header, `i` of a literal or a type, `{` of
-    /// any other block.
-    fn braces(text: &str) -> String {
-        let text = format!("func f() {{ {text} }}");
-        let kinds = Context::new(&text).filter_map(|spanned| match spanned.token {
-            Token::LBrace => Some('{'),
-            Token::BodyBrace => Some('b'),
-            Token::InnerLBrace => Some('i'),
-            _ => None,
-        });
-        kinds.skip(1).collect()
-    }
-
-    #[test]
-    fn braces_in_headers_open_the_body_after_names_only() {
-        let cases = [
-            ("if x {}", "b"),
-            ("if x == T {}", "b"),
-            ("if (T{}) == x {}", "ib"),
-            ("if f(T{}) {}", "ib"),
-            ("if m[T{}] {}", "ib"),
-            ("if []T{} == nil {}", "ib"),
-            ("if [N]p.T{} == x {}", "ib"),
-            ("for range map[K][]*V{} {}", "ib"),
-            ("for range []struct{ a int }{{1}} {}", "iiib"),
-            ("if x == struct{}{} {}", "iib"),
-            ("if x.(interface{}) != nil {}", "ib"),
-            ("if func() bool { return T{} == x }() {}", "{ib"),
-            ("if func() []T { return nil }() == nil {}", "{b"),
-            ("for range []func() T{f} {}", "ib"),
-            ("switch x := T(y); x {}", "b"),
-            ("switch x.(type) {}", "b"),
-            ("select {}", "b"),
-            ("for {}", "b"),
-            ("for i := 0; i < n; i++ { x := T{} }", "bi"),
-            ("if x {} else {}", "b{"),
-            ("{ {} }", "{{"),
-            ("switch x { case T{}: {} }", "bi{"),
-            ("x := T{1, {2}, a: {3}}", "iii"),
-            ("f(func() { for x { } })", "{b"),
-            ("x := []T(y); if z {}", "b"),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(braces(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn an_arrow_belongs_to_the_leftmost_chan() {
-        let arrows = |text| {
-            Context::new(text)
-                .filter_map(|spanned| match spanned.token {
-                    Token::Chan => Some("chan"),
-                    Token::ChanSend => Some("chan<-"),
-                    Token::ChanRecv => Some("<-chan"),
-                    Token::Arrow => Some("<-"),
-                    _ => None,
-                })
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        assert_eq!(arrows("chan <- chan T"), "chan<- chan");
-        assert_eq!(arrows("chan (<-chan T)"), "chan <-chan");
-        assert_eq!(arrows("<-chan <-chan T"), "<-chan <-chan");
-        assert_eq!(arrows("chan<- <- chan T"), "chan<- <-chan");
-        assert_eq!(arrows("c <- x"), "<-");
     }
 }
