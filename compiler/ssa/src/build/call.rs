@@ -1,12 +1,13 @@
 //! Calls (spec: Calls). A call is prepared first, its operands evaluated in order, and made afterwards: at once, or in the
 //! function that a `defer` or `go` statement makes of it.
 
-use vole_syntax::ast::{Expr, ExprKind};
+use vole_syntax::ast::{Expr, ExprKind, NodeId};
 use vole_types::{Basic, Mode, ObjectId, ObjectKind, Selection, SelectionKind, TypeId};
 
 use super::builtins::PreparedBuiltin;
 use super::emit::Emitter;
 use super::function::FuncBuilder;
+use super::instance::MethodRef;
 use super::place::Place;
 use super::recover::Deferral;
 use crate::inst::{Call, Callee};
@@ -198,42 +199,48 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let literal = self.lifted_literal(fun, sig, body);
                 return (PreparedCallee::Static(literal.func), literal.captures);
             }
-            ExprKind::Name(_) => {
-                if let Some(object) = self.func_object(fun.id) {
-                    return (PreparedCallee::Static(self.declared_func(object, fun.id)), Vec::new());
+            ExprKind::Selector(base, name) if self.info().selections.contains_key(&fun.id) => {
+                if let Some(selection) = self.selection(fun.id, name) {
+                    match selection.kind {
+                        SelectionKind::Method(method) => {
+                            let method = self.selected_method(&selection, method);
+                            let receiver = self.receiver(base, &selection, method);
+                            let func = self.program.method_func(method, name.span);
+                            return (PreparedCallee::Static(func), vec![receiver]);
+                        }
+                        SelectionKind::InterfaceMethod(method) => {
+                            let recv = self.interface_receiver(base, &selection);
+                            return (PreparedCallee::Interface { recv, method }, Vec::new());
+                        }
+                        SelectionKind::Field | SelectionKind::MethodExpr(_) | SelectionKind::InterfaceMethodExpr(_) => {
+                        }
+                    }
                 }
             }
-            ExprKind::Selector(base, name) => match self.info().selections.get(&fun.id) {
-                None => {
-                    if let Some(object) = self.func_object(name.id) {
-                        return (PreparedCallee::Static(self.declared_func(object, fun.id)), Vec::new());
-                    }
+            _ => {
+                if let Some((object, node)) = self.named_func(fun) {
+                    return (PreparedCallee::Static(self.declared_func(object, node)), Vec::new());
                 }
-                Some(selection) => match selection.kind {
-                    SelectionKind::Method(method) => {
-                        let receiver = self.receiver(base, selection, method);
-                        let func = self.program.func(method, Vec::new(), name.span);
-                        return (PreparedCallee::Static(func), vec![receiver]);
-                    }
-                    SelectionKind::InterfaceMethod(method) => {
-                        let recv = self.interface_receiver(base, selection);
-                        return (PreparedCallee::Interface { recv, method }, Vec::new());
-                    }
-                    SelectionKind::Field | SelectionKind::MethodExpr(_) | SelectionKind::InterfaceMethodExpr(_) => {}
-                },
-            },
-            _ => {}
+            }
         }
         (PreparedCallee::Value(self.expr(fun)), Vec::new())
     }
 
-    fn func_object(&self, node: vole_syntax::ast::NodeId) -> Option<ObjectId> {
+    /// The function an expression names, with the node of its name; type arguments may follow it.
+    pub(super) fn named_func(&self, expr: &Expr) -> Option<(ObjectId, NodeId)> {
+        let expr = expr.unparen();
+        let node = match &expr.kind {
+            ExprKind::Name(_) => expr.id,
+            ExprKind::Selector(_, name) if !self.info().selections.contains_key(&expr.id) => name.id,
+            ExprKind::Index(operand, _) => return self.named_func(operand),
+            _ => return None,
+        };
         let object = self.info().object_at(node)?;
-        matches!(self.types().object(object).kind, ObjectKind::Func { .. }).then_some(object)
+        matches!(self.types().object(object).kind, ObjectKind::Func { .. }).then_some((object, node))
     }
 
     /// The receiver of a declared method selected from an operand.
-    pub(super) fn receiver(&mut self, base: &'a Expr, selection: &'a Selection, method: ObjectId) -> ValueId {
+    pub(super) fn receiver(&mut self, base: &'a Expr, selection: &Selection, method: MethodRef) -> ValueId {
         let want = self.program.receiver_type(method).unwrap_or(Basic::Invalid.id());
         let base_type = self.expr_type(base);
         let is_pointer = self.types().pointee(base_type).is_some();
@@ -246,7 +253,7 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     /// The interface whose method is selected from an operand.
-    pub(super) fn interface_receiver(&mut self, base: &'a Expr, selection: &'a Selection) -> ValueId {
+    pub(super) fn interface_receiver(&mut self, base: &'a Expr, selection: &Selection) -> ValueId {
         if selection.path.is_empty() {
             return self.expr(base);
         }

@@ -8,6 +8,7 @@ use vole_types::{ObjectId, ObjectKind, Signature, Type, TypeId};
 use super::captures::BodyFacts;
 use super::declarations::{FuncSource, pragma};
 use super::function::{Body, Context};
+use super::instance::TypeArgs;
 use super::program::{ProgramBuilder, Work};
 use super::symbols;
 use crate::{Attributes, FuncId, Function, Intrinsic, Linkage, RuntimeFn};
@@ -17,6 +18,7 @@ pub(super) struct Declared<'a> {
     object: ObjectId,
     source: FuncSource<'a>,
     facts: Rc<BodyFacts>,
+    type_args: Rc<TypeArgs>,
 }
 
 impl<'a> ProgramBuilder<'a> {
@@ -42,14 +44,15 @@ impl<'a> ProgramBuilder<'a> {
                 return id;
             }
         }
-        let shell = self.shell(object, source, linkage);
+        let type_args = self.type_args(object, key.1.clone());
+        let shell = self.shell(object, &key.1, &type_args, source, linkage);
         let id = self.program.add_func(shell);
         self.funcs.insert(key, id);
-        self.schedule(id, object, source);
+        self.schedule(id, object, source, type_args);
         id
     }
 
-    fn schedule(&mut self, id: FuncId, object: ObjectId, source: FuncSource<'a>) {
+    fn schedule(&mut self, id: FuncId, object: ObjectId, source: FuncSource<'a>, type_args: Rc<TypeArgs>) {
         if self.is_made_here(object) {
             if self.types.object(object).name == RuntimeFn::InitPackages.name() {
                 self.build_init_packages(id);
@@ -75,7 +78,7 @@ impl<'a> ProgramBuilder<'a> {
             func.attributes.recovers = true;
             func.params.push(vole_types::Basic::Bool.id());
         }
-        self.work.push_back(Work::Declared(id, Declared { object, source, facts }));
+        self.work.push_back(Work::Declared(id, Declared { object, source, facts, type_args }));
     }
 
     /// The functions of the runtime that it declares without body because the builder makes them.
@@ -98,15 +101,15 @@ impl<'a> ProgramBuilder<'a> {
     }
 
     fn receiver_type_name(&self, method: ObjectId) -> Option<Name> {
-        let ty = self.receiver_type(method)?;
+        let ty = self.declared_receiver(method)?;
         match self.types.get(self.types.pointee(ty).unwrap_or(ty)) {
             Type::Named(named) => Some(self.types.object(self.types.named(*named).obj).name.clone()),
             _ => None,
         }
     }
 
-    /// The type of a method's receiver.
-    pub(super) fn receiver_type(&self, method: ObjectId) -> Option<TypeId> {
+    /// The type of a method's receiver as declared.
+    fn declared_receiver(&self, method: ObjectId) -> Option<TypeId> {
         match self.types.object(method).kind {
             ObjectKind::Func { receiver: Some(receiver), .. } => Some(self.types.object(receiver).ty),
             _ => None,
@@ -114,7 +117,14 @@ impl<'a> ProgramBuilder<'a> {
     }
 
     /// A function's name, signature and attributes, without a body.
-    fn shell(&mut self, object: ObjectId, source: FuncSource<'a>, linkage: Linkage) -> Function {
+    fn shell(
+        &mut self,
+        object: ObjectId,
+        args: &[TypeId],
+        type_args: &TypeArgs,
+        source: FuncSource<'a>,
+        linkage: Linkage,
+    ) -> Function {
         let decl = source.decl;
         let Signature { params, results, .. } =
             self.types.signature(self.types.object(object).ty).cloned().unwrap_or_else(|| Signature {
@@ -123,17 +133,20 @@ impl<'a> ProgramBuilder<'a> {
                 results: Vec::new(),
                 variadic: false,
             });
-        let receiver = self.receiver_type(object);
+        let receiver = self.declared_receiver(object);
+        let params: Vec<TypeId> = receiver.into_iter().chain(params).collect();
+        let params = params.into_iter().map(|ty| type_args.apply(self.types, ty)).collect();
+        let results = results.into_iter().map(|ty| type_args.apply(self.types, ty)).collect();
         let export = pragma(&decl.pragmas, "export").and_then(|pragma| pragma.args().next());
         let section = pragma(&decl.pragmas, "go:section").and_then(|pragma| pragma.args().next());
-        let name = symbols::object_symbol(self.types, object);
+        let name = symbols::instance_symbol(self.types, object, args);
         let name = match decl.name.name.as_str() {
             "init" if decl.receiver.is_none() => self.symbols.numbered(&name),
             _ => self.symbols.unique(name),
         };
         Function {
             name,
-            params: receiver.into_iter().chain(params).collect(),
+            params,
             results,
             linkage,
             attributes: Attributes {
@@ -154,7 +167,7 @@ impl<'a> ProgramBuilder<'a> {
 
     /// Builds the body of a declared function.
     pub(super) fn build_declared(&mut self, id: FuncId, declared: Declared<'a>) {
-        let Declared { object, source: FuncSource { package, decl }, facts } = declared;
+        let Declared { object, source: FuncSource { package, decl }, facts, type_args } = declared;
         let Some(block) = &decl.body else { return };
         let (mut params, mut results) = (Vec::new(), Vec::new());
         if let ObjectKind::Func { receiver, params: own, results: own_results } = &self.types.object(object).kind {
@@ -170,6 +183,6 @@ impl<'a> ProgramBuilder<'a> {
             traits: facts.body.traits,
             block,
         };
-        Context { package, facts, literal_prefix }.build(self, id, func, &[], body);
+        Context { package, type_args, facts, literal_prefix }.build(self, id, func, &[], body);
     }
 }

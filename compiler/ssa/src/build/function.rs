@@ -10,6 +10,7 @@ use vole_types::{CheckedPackage, Info, ObjectId, TypeId};
 
 use super::captures::{BodyFacts, FuncTraits};
 use super::emit::Emitter;
+use super::instance::TypeArgs;
 use super::program::ProgramBuilder;
 use super::range::RangeBody;
 use super::stmt::Jumps;
@@ -20,6 +21,8 @@ use crate::{FuncId, Function, ValueId};
 #[derive(Clone)]
 pub(super) struct Context<'a> {
     pub(super) package: &'a CheckedPackage,
+    /// The type arguments of this instance.
+    pub(super) type_args: Rc<TypeArgs>,
     pub(super) facts: Rc<BodyFacts>,
     /// The name of a function literal without its number.
     pub(super) literal_prefix: Name,
@@ -207,7 +210,10 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
     /// The type of an expression.
     pub(super) fn expr_type(&mut self, expr: &Expr) -> TypeId {
         match self.info().type_of(expr) {
-            Some(ty) => self.program.default_type(ty),
+            Some(ty) => {
+                let ty = self.instantiated(ty);
+                self.program.default_type(ty)
+            }
             None => {
                 self.program.internal(expr.span, "an expression has no type");
                 vole_types::Basic::Invalid.id()
@@ -217,7 +223,8 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
 
     /// The type of an object.
     pub(super) fn object_type(&mut self, object: ObjectId) -> TypeId {
-        self.types().object(object).ty
+        let ty = self.types().object(object).ty;
+        self.instantiated(ty)
     }
 
     /// Does something with instructions placed at a span.

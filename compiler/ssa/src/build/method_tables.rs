@@ -69,7 +69,8 @@ impl ProgramBuilder<'_> {
             Some(package) => format!("{}.{}", self.types.package_path(package), method.name).into(),
             None => method.name.clone(),
         };
-        let is_called = self.method_tables.called.contains(&(method.name.clone(), method.sig));
+        let sig = self.method_sig(method.target, method.owner, method.sig);
+        let is_called = self.method_tables.called.contains(&(method.name.clone(), sig));
         let key = (ty, name.clone());
         let func = match self.method_tables.built.get(&key) {
             Some(func) => *func,
@@ -80,7 +81,7 @@ impl ProgramBuilder<'_> {
             }
             None => self.uncalled_method(),
         };
-        MethodEntry { name, sig: method.sig, func }
+        MethodEntry { name, sig, func }
     }
 
     fn uncalled_method(&mut self) -> FuncId {

@@ -9,12 +9,12 @@ use crate::ValueId;
 
 impl<'a> FuncBuilder<'_, 'a> {
     /// `x.m` that is not called: a function with the receiver bound to it.
-    pub(super) fn method_value(&mut self, expr: &'a Expr, base: &'a Expr, selection: &'a Selection) -> ValueId {
+    pub(super) fn method_value(&mut self, expr: &'a Expr, base: &'a Expr, selection: &Selection) -> ValueId {
         let ty = self.expr_type(expr);
         let (receiver, target) = match selection.kind {
             SelectionKind::Method(method) => {
-                let receiver = self.receiver(base, selection, method);
-                (receiver, MethodTarget::Declared(method))
+                let method = self.selected_method(selection, method);
+                (self.receiver(base, selection, method), MethodTarget::Declared(method))
             }
             SelectionKind::InterfaceMethod(method) => {
                 let receiver = self.interface_receiver(base, selection);
@@ -28,10 +28,10 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     /// `T.m`: a function with the receiver as its first parameter.
-    pub(super) fn method_expression(&mut self, expr: &'a Expr, selection: &'a Selection) -> ValueId {
+    pub(super) fn method_expression(&mut self, expr: &'a Expr, selection: &Selection) -> ValueId {
         let ty = self.expr_type(expr);
         let target = match selection.kind {
-            SelectionKind::MethodExpr(method) => MethodTarget::Declared(method),
+            SelectionKind::MethodExpr(method) => MethodTarget::Declared(self.selected_method(selection, method)),
             SelectionKind::InterfaceMethodExpr(method) => {
                 let interface = self.path_type(selection.recv, &selection.path);
                 MethodTarget::Interface { interface, method }
@@ -43,7 +43,7 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     /// The type that field indices lead to.
-    fn path_type(&self, ty: TypeId, path: &[u32]) -> TypeId {
+    pub(super) fn path_type(&self, ty: TypeId, path: &[u32]) -> TypeId {
         path.iter().fold(ty, |ty, field| {
             let struct_type = self.types().pointee(ty).unwrap_or(ty);
             let fields = self.types().fields(struct_type);

@@ -27,6 +27,7 @@ mod func_decl;
 mod function;
 mod globals;
 mod initial_value;
+mod instance;
 mod intern;
 mod method_tables;
 mod method_value;

@@ -72,7 +72,8 @@ impl<'a> ProgramBuilder<'a> {
         let shell = Function { name, ..Function::default() };
         let id = self.program.add_func(shell.clone());
         let literal_prefix: Name = format!("{symbol}.glob..func").into();
-        let context = Context { package, facts: Rc::new(BodyFacts::default()), literal_prefix };
+        let context =
+            Context { package, type_args: Rc::default(), facts: Rc::new(BodyFacts::default()), literal_prefix };
         let mut builder = FuncBuilder::new(self, context, shell);
         for (initializer, value) in dynamic {
             builder.initialise(initializer, value);

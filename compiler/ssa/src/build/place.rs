@@ -166,7 +166,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let ty = self.types().pointee(self.value_type(pointer)).unwrap_or(Basic::Invalid.id());
                 Place::pointee(pointer, ty)
             }
-            ExprKind::Selector(base, name) => match self.info().selections.get(&expr.id) {
+            ExprKind::Selector(base, name) => match self.selection(expr.id, name) {
                 Some(selection) if selection.kind == SelectionKind::Field => {
                     let place = self.base_place(base);
                     self.follow(place, &selection.path)

@@ -141,10 +141,4 @@ impl<'a> ProgramBuilder<'a> {
         let message = format!("internal compiler error: {}", message.into());
         self.diagnostics.push(Diagnostic::error(codes::INTERNAL_ERROR, span, message));
     }
-
-    /// Reports Go that this compiler does not translate yet.
-    pub(super) fn unsupported(&mut self, span: Span, what: impl AsRef<str>) {
-        let message = format!("{} not supported yet", what.as_ref());
-        self.diagnostics.push(Diagnostic::error(codes::UNSUPPORTED, span, message));
-    }
 }

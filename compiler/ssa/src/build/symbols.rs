@@ -57,6 +57,16 @@ pub(super) fn object_symbol(types: &Types, object: ObjectId) -> Name {
     }
 }
 
+/// An instance of a function: its name with the type arguments.
+pub(super) fn instance_symbol(types: &Types, object: ObjectId, args: &[TypeId]) -> Name {
+    let name = object_symbol(types, object);
+    if args.is_empty() {
+        return name;
+    }
+    let args: Vec<String> = args.iter().map(|arg| type_symbol(types, *arg)).collect();
+    format!("{name}[{}]", args.join(",")).into()
+}
+
 /// A receiver type as symbols name it: `path.T` or `path.(*T)`.
 pub(super) fn receiver_symbol(types: &Types, ty: TypeId) -> String {
     match types.get(ty) {

@@ -3,10 +3,11 @@
 
 use rustc_hash::FxHashMap;
 use vole_types::lookup::{self, Target};
-use vole_types::{Basic, ObjectId, Type, TypeId, Types, sizes};
+use vole_types::{Basic, Type, TypeId, Types, sizes};
 
 use super::call::{PreparedCall, PreparedCallee};
 use super::emit::Emitter;
+use super::instance::MethodRef;
 use super::place::Place;
 use super::program::ProgramBuilder;
 use super::symbols;
@@ -17,7 +18,7 @@ use crate::{FuncId, Function, ValueId};
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) enum MethodTarget {
     /// A declared method.
-    Declared(ObjectId),
+    Declared(MethodRef),
     /// A method of an interface, by its index.
     Interface { interface: TypeId, method: u32 },
 }
@@ -55,7 +56,7 @@ impl ProgramBuilder<'_> {
             && path.is_empty()
             && want == recv
         {
-            return self.func(method, Vec::new(), self.types.object(method).span);
+            return self.method_func(method, self.types.object(method.method).span);
         }
         if let Some(func) = self.wrappers.expressions.get(&(target, recv)) {
             return *func;
@@ -74,7 +75,7 @@ impl ProgramBuilder<'_> {
     /// A method of a concrete type as an interface calls it: its first parameter is the data word.
     pub(super) fn interface_method(&mut self, dynamic: TypeId, entry: &lookup::MethodEntry) -> FuncId {
         let target = match entry.target {
-            Target::Method(method) => MethodTarget::Declared(method),
+            Target::Method(method) => MethodTarget::Declared(MethodRef { method, owner: entry.owner }),
             Target::InterfaceMethod(method) => MethodTarget::Interface { interface: entry.owner, method },
             Target::Field => return FuncId(0),
         };
@@ -84,11 +85,12 @@ impl ProgramBuilder<'_> {
             && want == dynamic
             && self.types.pointee(dynamic).is_some()
         {
-            let func = self.func(method, Vec::new(), self.types.object(method).span);
+            let func = self.method_func(method, self.types.object(method.method).span);
             return self.callable(func);
         }
         let name = format!("{}.{}-iface", symbols::receiver_symbol(self.types, dynamic), entry.name);
-        let mut shell = self.wrapper_shell(name, entry.sig);
+        let sig = self.method_sig(entry.target, entry.owner, entry.sig);
+        let mut shell = self.wrapper_shell(name, sig);
         shell.params.insert(0, Basic::UnsafePointer.id());
         self.build_wrapper(shell, target, |code| {
             let data = code.param(0);
@@ -115,7 +117,7 @@ impl ProgramBuilder<'_> {
         operands: impl FnOnce(&mut Emitter<'_, '_>) -> (ValueId, Vec<ValueId>),
     ) -> FuncId {
         if let MethodTarget::Declared(method) = target {
-            shell.span = self.types.object(method).span;
+            shell.span = self.types.object(method.method).span;
         }
         let results = shell.results.clone();
         let id = self.program.add_func(shell.clone());
@@ -125,7 +127,7 @@ impl ProgramBuilder<'_> {
             MethodTarget::Declared(method) => {
                 args.insert(0, receiver);
                 let span = code.span;
-                PreparedCallee::Static(code.program.func(method, Vec::new(), span))
+                PreparedCallee::Static(code.program.method_func(method, span))
             }
             MethodTarget::Interface { method, .. } => PreparedCallee::Interface { recv: receiver, method },
         };
@@ -135,7 +137,7 @@ impl ProgramBuilder<'_> {
         id
     }
 
-    fn receiver_of(&self, target: MethodTarget) -> TypeId {
+    fn receiver_of(&mut self, target: MethodTarget) -> TypeId {
         match target {
             MethodTarget::Declared(method) => self.receiver_type(method).unwrap_or(Basic::Invalid.id()),
             MethodTarget::Interface { interface, .. } => interface,
@@ -144,7 +146,7 @@ impl ProgramBuilder<'_> {
 
     fn method_name(&self, target: MethodTarget) -> vole_source::Name {
         match target {
-            MethodTarget::Declared(method) => self.types.object(method).name.clone(),
+            MethodTarget::Declared(method) => self.types.object(method.method).name.clone(),
             MethodTarget::Interface { interface, method } => match self.types.under(interface) {
                 Type::Interface(found) => {
                     found.methods.get(method as usize).map(|method| method.name.clone()).unwrap_or_default()

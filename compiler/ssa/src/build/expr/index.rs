@@ -40,10 +40,14 @@ impl<'a> FuncBuilder<'_, 'a> {
         }
     }
 
+    /// `f[T]` as a function value.
     fn generic_func(&mut self, expr: &'a Expr, operand: &'a Expr) -> ValueId {
-        self.program.unsupported(operand.span, "type parameters are");
+        let Some((object, node)) = self.named_func(operand) else {
+            return self.no_value(expr, "type arguments for what is no function");
+        };
+        let func = self.declared_func(object, node);
         let ty = self.expr_type(expr);
-        self.zero(ty)
+        self.func_value(func, ty)
     }
 
     pub(super) fn map_lookup_comma_ok(&mut self, operand: &'a Expr, index: &'a Expr) -> [ValueId; 2] {

@@ -88,7 +88,8 @@ impl<'a> FuncBuilder<'_, 'a> {
                 self.load(addr)
             }
             ObjectKind::Func { .. } => {
-                let func = self.declared_func(object, expr.id);
+                let node = self.named_func(expr).map_or(expr.id, |(_, node)| node);
+                let func = self.declared_func(object, node);
                 let ty = self.expr_type(expr);
                 self.func_value(func, ty)
             }
@@ -103,10 +104,10 @@ impl<'a> FuncBuilder<'_, 'a> {
         node: vole_syntax::ast::NodeId,
     ) -> crate::FuncId {
         let span = self.span;
-        if self.info().instances.contains_key(&node) {
-            self.program.unsupported(span, "type parameters are");
-        }
-        self.program.func(object, Vec::new(), span)
+        let written =
+            self.info().instances.get(&node).map(|instance| instance.type_args.as_slice()).unwrap_or_default();
+        let args = written.iter().map(|arg| self.instantiated(*arg)).collect();
+        self.program.func(object, args, span)
     }
 
     fn name(&mut self, expr: &'a Expr) -> ValueId {

@@ -9,27 +9,30 @@ use crate::inst::Field;
 
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn selector(&mut self, expr: &'a Expr, base: &'a Expr, name: &'a Ident) -> ValueId {
-        let Some(selection) = self.info().selections.get(&expr.id) else {
+        if !self.info().selections.contains_key(&expr.id) {
             return match self.info().object(name).or(self.info().object_at(expr.id)) {
                 Some(object) => self.object_value(object, expr),
                 None => self.no_value(expr, "a qualified identifier stands for nothing"),
             };
+        }
+        let Some(selection) = self.selection(expr.id, name) else {
+            return self.no_value(expr, "a selector selects nothing");
         };
         match selection.kind {
             SelectionKind::Field if self.is_variable(expr) => {
                 let place = self.place(expr);
                 self.load_place(&place)
             }
-            SelectionKind::Field => self.field_of_value(base, selection),
-            SelectionKind::Method(_) | SelectionKind::InterfaceMethod(_) => self.method_value(expr, base, selection),
+            SelectionKind::Field => self.field_of_value(base, &selection),
+            SelectionKind::Method(_) | SelectionKind::InterfaceMethod(_) => self.method_value(expr, base, &selection),
             SelectionKind::MethodExpr(_) | SelectionKind::InterfaceMethodExpr(_) => {
-                self.method_expression(expr, selection)
+                self.method_expression(expr, &selection)
             }
         }
     }
 
     /// A field of a struct that is no variable, such as a call's result.
-    fn field_of_value(&mut self, base: &'a Expr, selection: &'a Selection) -> ValueId {
+    fn field_of_value(&mut self, base: &'a Expr, selection: &Selection) -> ValueId {
         let value = self.expr(base);
         self.field_path(value, &selection.path)
     }
