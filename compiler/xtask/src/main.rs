@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod bench;
+mod check_std;
 mod conformance;
 mod demo;
 mod emulator;
@@ -36,6 +37,7 @@ usage: cargo xtask COMMAND
   test [STEP]   setup, then every test, or the named steps of it
                 (UPDATE=1 accepts new output and sizes of programs)
   tidy          check the invariants of compiler/ARCHITECTURE.md
+  check-std     check every package of Go's standard library with a release build of vole
   conformance   run Go's own test suite (conformance --help)
   bench         lines per second, compile time, code size, instructions executed (bench --help)
 
@@ -62,6 +64,7 @@ fn dispatch(mut args: Vec<String>) -> Result<()> {
         "demo" => no_more(&args).and_then(|()| demo::command()),
         "test" => test::command(&args),
         "bench" => bench::command(&args),
+        "check-std" => no_more(&args).and_then(|()| check_std::command()),
         "conformance" => conformance::command(&args),
         "tidy" => no_more(&args).and_then(|()| tidy::command()),
         "help" | "--help" | "-h" => {

@@ -5,6 +5,7 @@ mod cargo_test;
 mod debugger;
 mod format;
 
+use crate::check_std;
 use crate::conformance;
 use crate::failure::{Failure, Result};
 use crate::golden;
@@ -26,6 +27,7 @@ const STEPS: &[Step] = &[
     Step { name: "diag", run: golden::diag },
     Step { name: "cli", run: golden::cli },
     Step { name: "gdb", run: debugger::run },
+    Step { name: "check-std", run: check_std::run },
     Step { name: "conformance", run: conformance::regression },
     Step { name: "board", run: board::run },
 ];
