@@ -3,7 +3,7 @@
 use serde::Serialize;
 use vole_source::SourceMap;
 
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, Label, Severity};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -15,12 +15,12 @@ struct Line<'a> {
     code: &'a str,
     severity: &'a str,
     message: &'a str,
-    notes: Vec<&'a str>,
+    notes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
 }
 
-/// One line, without its newline. File is empty and the positions 0 where the diagnostic is about no file.
+/// One line, without its newline. Other places that matter are notes that begin with `file:line:column: `. File is empty and the positions 0 where the diagnostic is about no file.
 pub fn render(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
     let start = sources.line_col(diagnostic.span.start_point());
     let end = sources.line_col(diagnostic.span.end_point());
@@ -36,8 +36,21 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
             Severity::Warning => "warning",
         },
         message: &diagnostic.message,
-        notes: diagnostic.notes.iter().map(String::as_str).collect(),
+        notes: diagnostic
+            .labels
+            .iter()
+            .map(|label| located(label, sources))
+            .chain(diagnostic.notes.iter().cloned())
+            .collect(),
         help: diagnostic.help.as_deref(),
     };
     serde_json::to_string(&line).unwrap_or_default()
+}
+
+/// Another place and what is there, as Go writes it below an error.
+fn located(label: &Label, sources: &SourceMap) -> String {
+    match (sources.get(label.span.file), sources.line_col(label.span.start_point())) {
+        (Some(file), Some(at)) => format!("{}:{}:{}: {}", file.name, at.line, at.column, label.text),
+        _ => label.text.clone(),
+    }
 }
