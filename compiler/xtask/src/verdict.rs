@@ -25,11 +25,11 @@ fn first_of(errors: &[Error]) -> String {
 }
 
 /// Checks a file whose `// ERROR` comments say what is wrong with it.
-pub fn errorcheck(path: &Path, flags: &[&str], vole: &Vole) -> Result<Verdict> {
+pub fn errorcheck(path: &Path, vole: &Vole) -> Result<Verdict> {
     let source = std::fs::read(path).map_err(|error| Failure::file(path, &error))?;
     let source = String::from_utf8_lossy(&source);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let reported = match vole.check(path, flags)? {
+    let reported = match vole.check(path)? {
         Answer::Broken(cause) => return Ok(Err(cause)),
         Answer::Accepted if error_comments::wants_errors(&source) => {
             return Ok(Err("accepted a wrong program".to_owned()));

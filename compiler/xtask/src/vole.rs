@@ -99,9 +99,9 @@ impl Vole {
     }
 
     /// Checks one file and reports every error in it.
-    pub fn check(&self, file: &Path, flags: &[&str]) -> Result<Answer> {
+    pub fn check(&self, file: &Path) -> Result<Answer> {
         let mut command = self.command();
-        command.args(["check", "--json", "-e"]).arg(format!("-target={BOARD}")).args(flags).arg(file);
+        command.args(["check", "--json", "-e"]).arg(format!("-target={BOARD}")).arg(file);
         Ok(answer(&process::limited(&command, Limits::seconds(COMPILE_SECONDS))?))
     }
 }

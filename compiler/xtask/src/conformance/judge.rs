@@ -19,14 +19,24 @@ const AIM: Aim<'_> = Aim { target: emulator::BOARD, opt: "z" };
 /// Carries out one case.
 pub fn judge(case: &Case, go_test: &Path, vole: &Vole) -> Result<Verdict> {
     match case.list {
-        List::Compile => Ok(accepted(vole.check(&go_test.join(&case.path), &[])?)),
-        List::Errorcheck => {
-            // The other flags are gc's own: how it reports, and when it gives up.
-            let flags: Vec<&str> = case.args().filter(|arg| arg.starts_with("-lang=")).collect();
-            verdict::errorcheck(&go_test.join(&case.path), &flags, vole)
-        }
+        List::Compile => Ok(accepted(vole.check(&go_test.join(&case.path))?)),
+        List::Errorcheck => errorcheck(case, go_test, vole),
         List::Run => run(case, go_test, vole),
     }
+}
+
+fn errorcheck(case: &Case, go_test: &Path, vole: &Vole) -> Result<Verdict> {
+    let path = go_test.join(&case.path);
+    // The other flags are gc's own: how it reports, and when it gives up.
+    let Some(version) = case.args().find_map(|arg| arg.strip_prefix("-lang=go")) else {
+        return verdict::errorcheck(&path, vole);
+    };
+    // A version of the language is something a module asks for.
+    let scratch = tempfile::tempdir().map_err(|error| Failure::new(format!("a temporary folder: {error}")))?;
+    module::write(&scratch.path().join("go.mod"), &format!("module test\n\ngo {version}\n"))?;
+    let copy = scratch.path().join(path.file_name().unwrap_or_default());
+    std::fs::copy(&path, &copy).map_err(|error| Failure::file(&path, &error))?;
+    verdict::errorcheck(&copy, vole)
 }
 
 fn run(case: &Case, go_test: &Path, vole: &Vole) -> Result<Verdict> {

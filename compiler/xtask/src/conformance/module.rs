@@ -84,7 +84,8 @@ fn read_dir(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(entries.flatten().map(|entry| entry.path()).collect())
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+/// Writes a small file.
+pub fn write(path: &Path, text: &str) -> Result<()> {
     std::fs::write(path, text).map_err(|error| Failure::file(path, &error))
 }
 

@@ -31,7 +31,7 @@ pub fn run(tools: &Tools) -> Result<Tally> {
 /// `testsuite/diag`: wrong programs, with `// ERROR` comments where they are wrong.
 pub fn diag(tools: &Tools) -> Result<Tally> {
     let vole = Vole::built(tools)?;
-    each(&files("testsuite/diag", "go")?, |file| verdict::errorcheck(file, &[], &vole))
+    each(&files("testsuite/diag", "go")?, |file| verdict::errorcheck(file, &vole))
 }
 
 /// `testsuite/cli`: commands as users type them, right and wrong.
