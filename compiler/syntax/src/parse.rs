@@ -32,7 +32,9 @@ impl Parsed {
     /// Whether the tree is too broken to be checked. Errors that gc does not word as syntax errors, such as a bad escape in a
     /// string or a missing index of a slice expression, do not keep it from checking types.
     pub fn has_syntax_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(SYNTAX_ERROR))
+        self.diagnostics.iter().any(|diagnostic| {
+            diagnostic.code == codes::NESTED_TOO_DEEPLY || diagnostic.message.starts_with(SYNTAX_ERROR)
+        })
     }
 }
 
@@ -98,13 +100,18 @@ fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, 
     lexical.extend(findings.errors);
     if let Some((span, message)) = tree.end_missing.take()
         && lexical.is_empty()
+        && findings.too_deep.is_none()
         && tree.diagnostics.is_empty()
     {
         tree.syntax_error(span, message);
     }
     let mut diagnostics = tree.diagnostics;
     for LexicalError { start, end, message } in lexical {
-        diagnostics.push(Diagnostic::error(codes::SYNTAX_ERROR, Span::new(id, start, end), message));
+        diagnostics.push(Diagnostic::error(codes::MALFORMED_TOKEN, Span::new(id, start, end), message));
+    }
+    if let Some((start, end)) = findings.too_deep {
+        let span = Span::new(id, start, end);
+        diagnostics.push(Diagnostic::error(codes::NESTED_TOO_DEEPLY, span, "expression nested too deeply"));
     }
     thin_out(&mut diagnostics, bytes);
     let pragmas = pragmas::attach(id, findings.directives, &mut decls);

@@ -27,6 +27,8 @@ codes! {
     unknown_pass => UNKNOWN_PASS,
     // V01: syntax
     syntax_error => SYNTAX_ERROR,
+    malformed_token => MALFORMED_TOKEN,
+    nested_too_deeply => NESTED_TOO_DEEPLY,
     // V02: declarations and types
     redeclared => REDECLARED,
     undefined => UNDEFINED,

@@ -13,7 +13,7 @@ mod level;
 mod tests;
 
 use crate::semicolons::{Semicolons, Spanned};
-use crate::tokens::{Findings, LexicalError, SemicolonKind, Token};
+use crate::tokens::{Findings, SemicolonKind, Token};
 
 use level::{Level, TypeSoFar};
 
@@ -225,7 +225,8 @@ impl<'s> Context<'s> {
             }
             Token::LParen => self.open_paren(),
             Token::RParen | Token::RBrack | Token::RBrace => {
-                if self.close(token) && token == Token::RBrace && self.closed != Opener::Block {
+                let closed = self.close(token);
+                if closed && token == Token::RBrace && self.closed != Opener::Block {
                     return Token::InnerRBrace;
                 }
             }
@@ -344,8 +345,7 @@ impl<'s> Iterator for Context<'s> {
         self.index += 1;
         if self.level.depth > MAX_DEPTH || self.outer.len() > MAX_BRACKETS {
             self.exhausted = true;
-            let message = "expression nested too deeply".to_owned();
-            self.findings().errors.push(LexicalError { start: spanned.start, end: spanned.end, message });
+            self.findings().too_deep = Some((spanned.start, spanned.end));
             return None;
         }
         Some(spanned)

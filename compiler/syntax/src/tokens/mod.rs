@@ -20,6 +20,8 @@ pub use text::code_point;
 pub struct Findings {
     /// Lexical errors: from byte, to byte, message.
     pub errors: Vec<LexicalError>,
+    /// Where the text was given up, because it nests too deeply.
+    pub too_deep: Option<(u32, u32)>,
     /// `//go:`, `//vole:` and `//export` comments.
     pub directives: Vec<Directive>,
 }
