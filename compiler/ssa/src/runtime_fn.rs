@@ -146,6 +146,8 @@ runtime_fns! {
     PanicMakeSliceCap = "panicMakeSliceCap" "()",
     /// `make`: channel size out of range.
     PanicMakeChanSize = "panicMakeChanSize" "()",
+    /// Checks the operands of `unsafe.Slice` or `unsafe.String`.
+    CheckUnsafe = "checkUnsafe" "(pointer unsafe.Pointer, len int64, elemSize uintptr, isString bool)",
     /// `unsafe.Slice` or `unsafe.String`: length out of range.
     PanicUnsafeLen = "panicUnsafeLen" "()",
 

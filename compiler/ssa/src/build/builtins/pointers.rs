@@ -1,11 +1,11 @@
 //! The functions of package `unsafe` (spec: Package unsafe).
 
 use vole_syntax::ast::Expr;
-use vole_types::{Builtin as Function, sizes};
+use vole_types::{Basic, Builtin as Function, TypeId, sizes};
 
 use super::super::function::FuncBuilder;
-use crate::ValueId;
-use crate::inst::{Builtin, BuiltinFn, CheckKind, ConstValue};
+use crate::inst::{Builtin, BuiltinFn, Call, Callee, ConstValue, Inst};
+use crate::{RuntimeFn, ValueId};
 
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn pointer_add(&mut self, expr: &'a Expr, pointer: &'a Expr, offset: &'a Expr) -> ValueId {
@@ -27,12 +27,49 @@ impl<'a> FuncBuilder<'_, 'a> {
     fn from_pointer(&mut self, expr: &'a Expr, func: BuiltinFn, pointer: &'a Expr, len: &'a Expr) -> ValueId {
         let pointer = self.expr(pointer);
         let len = self.expr(len);
-        if !self.constant_int(len).is_some_and(|len| (0..=i64::from(i32::MAX)).contains(&len)) {
-            self.check(CheckKind::UnsafeLen, vec![len]);
-        }
-        let len = self.to_int(len);
         let ty = self.expr_type(expr);
+        self.check_range(func, pointer, len, ty);
+        let len = self.to_int(len);
         self.emit(Builtin { func, args: vec![pointer, len] }, ty)
+    }
+
+    /// Panics unless so many elements at a pointer lie within the address space.
+    fn check_range(&mut self, func: BuiltinFn, pointer: ValueId, len: ValueId, ty: TypeId) {
+        if self.trusted || self.is_data_with_its_length(pointer, len) {
+            return;
+        }
+        let elem = self.program.element_type(ty);
+        let size = sizes::layout(self.types(), elem).size;
+        let Some(check) = self.program.runtime_fn(RuntimeFn::CheckUnsafe) else { return };
+        let args = vec![
+            self.convert(pointer, Basic::UnsafePointer.id()),
+            self.convert(len, Basic::Int64.id()),
+            self.constant(ConstValue::Int(size as i64), Basic::Uintptr.id()),
+            self.bool(func == BuiltinFn::MakeStringFromPointer),
+        ];
+        self.perform(Call { callee: Callee::Static(check), args });
+    }
+
+    /// Whether a pointer and a length are those of one slice or string, as in `unsafe.String(unsafe.SliceData(b), len(b))`.
+    fn is_data_with_its_length(&self, pointer: ValueId, len: ValueId) -> bool {
+        match (&self.func.inst(pointer).inst, &self.func.inst(len).inst) {
+            (
+                Inst::Builtin(Builtin { func: BuiltinFn::SliceData | BuiltinFn::StringData, args }),
+                Inst::Length(length),
+            ) => args.first().is_some_and(|of| self.is_same(*of, length.x)),
+            _ => false,
+        }
+    }
+
+    /// Whether two values, evaluated one right after the other, are the same.
+    fn is_same(&self, x: ValueId, y: ValueId) -> bool {
+        let same = match (&self.func.inst(x).inst, &self.func.inst(y).inst) {
+            (Inst::Load(x), Inst::Load(y)) => self.is_same(x.addr, y.addr),
+            (Inst::FieldAddr(x), Inst::FieldAddr(y)) => x.field == y.field && self.is_same(x.base, y.base),
+            (Inst::GlobalAddr(x), Inst::GlobalAddr(y)) => x == y,
+            _ => false,
+        };
+        x == y || same
     }
 
     pub(super) fn slice_data(&mut self, expr: &'a Expr, slice: &'a Expr) -> ValueId {
