@@ -1,7 +1,7 @@
 //! How functions are called.
 //!
-//! A parameter is passed as its scalars, one argument each, or, if its type travels in memory, as a pointer to memory that the callee
-//! only reads. Results are returned as their scalars; if one of them travels in memory, or there are too many, all are written through a
+//! A parameter is passed as its scalars, one argument each, or, if its type travels in memory or has too many, as a pointer to memory that the
+//! callee only reads. Results are returned as their scalars; if one of them travels in memory, or there are too many, all are written through a
 //! pointer that is the first argument, laid out as a struct. The calling convention for the scalars is the C one, hard float (AAPCS-VFP).
 //!
 //! A function value is the address of a record whose first word is the code's address and whose other words are what the closure
@@ -57,12 +57,12 @@ impl<'ctx> Signature<'ctx> {
         }
         for param in params {
             let repr = unit.info.repr(*param);
-            let Some(leaves) = &repr.leaves else {
+            if repr.passed_by_pointer() {
                 memory.push(AttributeLoc::Param(args.len() as u32));
                 args.push(types.ptr.into());
                 continue;
-            };
-            for leaf in leaves {
+            }
+            for leaf in repr.scalars() {
                 if let Some(signed) = widening(leaf.scalar) {
                     narrow.push((AttributeLoc::Param(args.len() as u32), signed));
                 }

@@ -79,8 +79,8 @@ impl Attributes {
         if signed { self.signext } else { self.zeroext }
     }
 
-    /// Marks a function as its properties and the optimisation level ask.
-    pub fn mark(&self, function: FunctionValue<'_>, attributes: &GoAttributes, opt: OptLevel) {
+    /// Marks a function as its properties and the optimisation level ask; `small` is one whose speed does not matter.
+    pub fn mark(&self, function: FunctionValue<'_>, attributes: &GoAttributes, small: bool, opt: OptLevel) {
         let add = |attribute| function.add_attribute(AttributeLoc::Function, attribute);
         add(self.nounwind);
         add(self.null_pointer_is_valid);
@@ -93,10 +93,11 @@ impl Attributes {
         if attributes.cold {
             add(self.cold);
         }
+        let small = small || attributes.cold;
         let (small, smallest) = match opt {
             OptLevel::Z => (true, true),
-            OptLevel::S => (true, attributes.cold),
-            OptLevel::O1 | OptLevel::O2 | OptLevel::O3 => (attributes.cold, attributes.cold),
+            OptLevel::S => (true, small),
+            OptLevel::O1 | OptLevel::O2 | OptLevel::O3 => (small, small),
             OptLevel::Debug => (false, false),
         };
         if small {

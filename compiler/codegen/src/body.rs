@@ -75,8 +75,8 @@ impl<'u, 'ctx> Body<'u, 'ctx> {
             uncopied: FxHashSet::default(),
         };
         body.b.at_end(entry);
-        body.take_arguments();
         body.begin_debug();
+        body.take_arguments();
         body
     }
 
@@ -88,9 +88,14 @@ impl<'u, 'ctx> Body<'u, 'ctx> {
         }
         for param in &self.func.params {
             let repr = self.unit.info.repr(*param);
-            let value = match &repr.leaves {
-                Some(leaves) => CValue::Scalars(args.by_ref().take(leaves.len()).collect()),
-                None => args.next().map_or(CValue::Zero, |arg| CValue::Memory(arg.into_pointer_value())),
+            let value = if repr.passed_by_pointer() {
+                match args.next() {
+                    Some(arg) if !repr.in_memory() => self.load_value(arg.into_pointer_value(), *param, false),
+                    Some(arg) => CValue::Memory(arg.into_pointer_value()),
+                    None => CValue::Zero,
+                }
+            } else {
+                CValue::Scalars(args.by_ref().take(repr.scalars().len()).collect())
             };
             self.params.push(value);
         }

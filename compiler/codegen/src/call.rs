@@ -73,7 +73,9 @@ impl<'ctx> Body<'_, 'ctx> {
         let mut out = Vec::new();
         for arg in args {
             match self.value(*arg) {
-                CValue::Scalars(scalars) => out.extend(scalars),
+                CValue::Scalars(scalars) if !self.unit.info.repr(self.ty(*arg)).passed_by_pointer() => {
+                    out.extend(scalars);
+                }
                 value => out.push(self.spill(self.ty(*arg), &value).into()),
             }
         }

@@ -41,7 +41,7 @@ impl<'ctx> Unit<'ctx> {
         }
         let signature = Signature::new(self, &func.params, &func.results, Through::Value);
         let thunk = self.module.add_function(&name, signature.ty, Some(LlvmLinkage::Internal));
-        self.attributes.mark(thunk, &vole_ssa::Attributes::default(), self.options.opt);
+        self.attributes.mark(thunk, &vole_ssa::Attributes::default(), false, self.options.opt);
         signature.mark_function(self, thunk);
         let b = Builder::new(self.context);
         b.at_end(self.context.append_basic_block(thunk, "entry"));

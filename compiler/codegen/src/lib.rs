@@ -39,6 +39,7 @@ mod roots;
 mod scalar;
 mod slices;
 mod strings;
+mod temperature;
 mod typedesc;
 mod types;
 mod value;

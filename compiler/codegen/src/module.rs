@@ -11,7 +11,7 @@ use inkwell::values::{FunctionValue, GlobalValue, PointerValue};
 use rustc_hash::FxHashMap;
 use vole_diag::{Diagnostic, codes};
 use vole_source::Span;
-use vole_ssa::{FuncId, Function, GlobalId, Linkage, Program, RuntimeFn};
+use vole_ssa::{Attributes as GoAttributes, FuncId, Function, GlobalId, Linkage, Program, RuntimeFn};
 use vole_types::{TypeId, Types};
 
 use crate::abi::Signature;
@@ -20,6 +20,7 @@ use crate::debug::DebugInfo;
 use crate::interface::Targets;
 use crate::options::CodegenOptions;
 use crate::scalar::ScalarTypes;
+use crate::temperature::{self, Temperatures};
 use crate::types::TypeInfo;
 
 /// The module being made.
@@ -42,6 +43,8 @@ pub struct Unit<'ctx> {
     pub debug: Option<DebugInfo<'ctx>>,
     /// The interface types that values are asserted or converted to.
     pub targets: Targets,
+    /// Which functions only run where the program fails or prints.
+    pub temperatures: Temperatures,
     /// Functions that have been declared.
     funcs: RefCell<FxHashMap<FuncId, FunctionValue<'ctx>>>,
     /// Functions whose bodies are still to be made.
@@ -83,6 +86,7 @@ impl<'ctx> Unit<'ctx> {
             attributes: Attributes::new(context),
             debug,
             targets: Targets::of(program, types),
+            temperatures: Temperatures::of(program),
             funcs: RefCell::default(),
             queue: RefCell::default(),
             globals: RefCell::default(),
@@ -143,7 +147,12 @@ impl<'ctx> Unit<'ctx> {
             (Linkage::External(_), Some(declared)) if declared.get_type() == signature.ty => declared,
             _ => self.module.add_function(name, signature.ty, Some(linkage)),
         };
-        self.attributes.mark(function, &func.attributes, self.options.opt);
+        let attributes = GoAttributes {
+            noreturn: func.attributes.noreturn || self.temperatures.never_returns(id),
+            ..func.attributes.clone()
+        };
+        let small = self.temperatures.is_cold(id);
+        self.attributes.mark(function, &attributes, small, self.options.opt);
         signature.mark_function(self, function);
         self.mark_runtime(id, function);
         if let Some(section) = &func.attributes.section {
@@ -170,7 +179,8 @@ impl<'ctx> Unit<'ctx> {
         if is(RuntimeFn::Alloc) {
             self.attributes.mark_allocator(function);
         }
-        let ends_in_panic = self.program.runtime_fns.iter().any(|(which, func)| *func == id && is_panic(*which));
+        let ends_in_panic =
+            self.program.runtime_fns.iter().any(|(which, func)| *func == id && temperature::panics(*which));
         if ends_in_panic {
             self.attributes.mark_panic(function);
         }
@@ -178,28 +188,6 @@ impl<'ctx> Unit<'ctx> {
             function.add_attribute(inkwell::attributes::AttributeLoc::Function, self.attributes.returns_twice);
         }
     }
-}
-
-/// Whether a function of the runtime never returns, because it panics.
-fn is_panic(which: RuntimeFn) -> bool {
-    matches!(
-        which,
-        RuntimeFn::Panic
-            | RuntimeFn::PanicNil
-            | RuntimeFn::PanicIndex
-            | RuntimeFn::PanicIndexU
-            | RuntimeFn::PanicIndex64
-            | RuntimeFn::PanicSlice
-            | RuntimeFn::PanicDivide
-            | RuntimeFn::PanicShift
-            | RuntimeFn::PanicMakeSliceLen
-            | RuntimeFn::PanicMakeSliceCap
-            | RuntimeFn::PanicMakeChanSize
-            | RuntimeFn::PanicUnsafeLen
-            | RuntimeFn::PanicRangeState
-            | RuntimeFn::PanicAssertConcrete
-            | RuntimeFn::PanicAssertInterface
-    )
 }
 
 /// A function's symbol, and whether the linker sees it.

@@ -9,7 +9,9 @@ use vole_types::{Basic, Type, TypeId, Types, sizes};
 use crate::scalar::Scalar;
 
 /// The most scalars a value may have and still travel in registers.
-const MAX_SCALARS: usize = 8;
+const MAX_SCALARS: usize = 12;
+/// The most scalars a value may have and still be passed as such; with more, the callee reads them from memory.
+const MAX_PASSED: usize = 8;
 /// The most elements an array may have and still travel in registers.
 const MAX_ELEMENTS: u64 = 4;
 
@@ -42,6 +44,11 @@ impl Repr {
     /// Whether values travel as a pointer.
     pub fn in_memory(&self) -> bool {
         self.leaves.is_none()
+    }
+
+    /// Whether values are passed to functions as a pointer.
+    pub fn passed_by_pointer(&self) -> bool {
+        self.leaves.as_ref().is_none_or(|leaves| leaves.len() > MAX_PASSED)
     }
 
     /// Whether values stand in the data word of an interface themselves.
