@@ -15,6 +15,13 @@ func small() point { return point{y: 2} }
 // ssa main.pointer: store
 func pointer() *point { return &point{1, 2} }
 
+// A blank field stays zero, but its value is evaluated.
+//
+// ssa main.gap: call @main.next
+// ssa main.gap: zero
+// ssa main.gap: aggregate
+func gap() struct{ a, _ int } { return struct{ a, _ int }{1, next()} }
+
 // Large constant ones are copied from data.
 //
 // ssa main.table: global @main.table..data0
@@ -65,6 +72,7 @@ func init() { calculated++ }
 func main() {
 	small()
 	pointer()
+	gap()
 	table()
 	variable()
 	inner()

@@ -35,7 +35,7 @@ pub(super) fn element_indices(info: &Info, elements: &[CompositeElement]) -> (Ve
     (indices.collect(), len)
 }
 
-/// The field that each element of a struct literal is for.
+/// The field that each element of a struct literal is for; none for a blank field, which stays zero.
 pub(super) fn element_fields(types: &Types, ty: TypeId, elements: &[CompositeElement]) -> Vec<Option<u32>> {
     let fields = types.fields(ty).unwrap_or_default();
     let by_name = |key: &Expr| match &key.kind {
@@ -44,7 +44,7 @@ pub(super) fn element_fields(types: &Types, ty: TypeId, elements: &[CompositeEle
     };
     let field = |(at, element): (usize, &CompositeElement)| match &element.key {
         Some(key) => by_name(key).map(|at| at as u32),
-        None => Some(at as u32),
+        None => Some(at as u32).filter(|at| fields.get(*at as usize).is_some_and(|field| field.name != "_")),
     };
     elements.iter().enumerate().map(field).collect()
 }
@@ -80,7 +80,10 @@ impl<'a> FuncBuilder<'_, 'a> {
         let mut parts: Vec<Option<ValueId>> = vec![None; field_types.len()];
         let fields = element_fields(self.types(), ty, elements(expr));
         for (element, field) in elements(expr).iter().zip(fields) {
-            let Some(field) = field.map(|field| field as usize).filter(|field| *field < parts.len()) else { continue };
+            let Some(field) = field.map(|field| field as usize).filter(|field| *field < parts.len()) else {
+                self.effects(&element.value);
+                continue;
+            };
             parts[field] = Some(self.expr_as(&element.value, field_types[field]));
         }
         let parts = parts.into_iter().zip(field_types);
@@ -140,6 +143,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let indices = element_fields(self.types(), ty, elements(expr));
                 for (element, index) in elements(expr).iter().zip(indices) {
                     let Some((index, field)) = index.and_then(|at| Some((at, fields.get(at as usize)?))) else {
+                        self.effects(&element.value);
                         continue;
                     };
                     let pointer = self.program.types.pointer_to(field.ty);

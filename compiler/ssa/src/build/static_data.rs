@@ -186,7 +186,7 @@ impl<'a> ProgramBuilder<'a> {
                 parts = vec![ConstValue::Zero; fields.len()];
                 let indices = element_fields(self.types, ty, elements);
                 for (element, index) in elements.iter().zip(indices) {
-                    let index = index? as usize;
+                    let Some(index) = index.map(|index| index as usize) else { continue };
                     *parts.get_mut(index)? = self.static_value(scope, &element.value, fields.get(index)?.ty, prefix)?;
                 }
             }
