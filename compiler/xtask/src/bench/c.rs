@@ -12,7 +12,8 @@ const CLANG: &str = "clang-19";
 const LINKER: &str = "ld.lld-19";
 
 const MACHINE: &[&str] = &["--target=thumbv7em-none-eabihf", "-mcpu=cortex-m7", "-mfpu=fpv5-d16", "-mfloat-abi=hard"];
-const LANGUAGE: &[&str] = &["-ffreestanding", "-ffunction-sections", "-fdata-sections", "-fno-math-errno"];
+const LANGUAGE: &[&str] =
+    &["-ffreestanding", "-ffunction-sections", "-fdata-sections", "-fno-math-errno", "-ffp-contract=off"];
 /// Files of the runtime with functions that compilers call and C's library would have: 64-bit division, memory.
 const SHARED: &[&str] = &["div64", "mem", "float64int", "shift64"];
 

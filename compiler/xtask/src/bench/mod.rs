@@ -92,12 +92,12 @@ pub fn command(args: &[String]) -> Result<()> {
             measured.extend(programs::measure(&vole)?);
         }
     }
-    for measurement in &measured {
-        if json {
+    if json {
+        for measurement in &measured {
             println!("{}", serde_json::to_string(measurement).map_err(Failure::new)?);
-        } else {
-            show(measurement);
         }
+    } else {
+        table(&measured);
     }
     match measured.iter().filter(|m| m.demand.is_some_and(|demand| !demand.holds(m.value))).count() {
         0 => Ok(()),
@@ -105,8 +105,20 @@ pub fn command(args: &[String]) -> Result<()> {
     }
 }
 
-fn show(measurement: &Measurement) {
-    let Measurement { name, by, unit, value, demand } = measurement;
+/// What was measured of the same thing in one line.
+fn table(measured: &[Measurement]) {
+    let same = |a: &Measurement, b: &Measurement| (&a.name, &a.by) == (&b.name, &b.by);
+    for row in measured.chunk_by(same) {
+        print!("{:<12} {:<16}", row[0].name, row[0].by);
+        for measurement in row {
+            print!(" {}", cell(measurement));
+        }
+        println!();
+    }
+}
+
+fn cell(measurement: &Measurement) -> String {
+    let Measurement { unit, value, demand, .. } = measurement;
     let digits = if *value < 1000.0 && value.fract() != 0.0 { 1 } else { 0 };
     let demand = match demand {
         None => String::new(),
@@ -115,8 +127,8 @@ fn show(measurement: &Measurement) {
                 Demand::AtLeast(bound) => ("at least", bound),
                 Demand::AtMost(bound) => ("at most", bound),
             };
-            format!("   {word} {bound}: {}", if demand.holds(*value) { "ok" } else { "NOT MET" })
+            format!(", {word} {bound}: {}", if demand.holds(*value) { "ok" } else { "NOT MET" })
         }
     };
-    println!("{name:<12} {by:<16} {value:>14.digits$} {unit}{demand}");
+    format!("{value:>11.digits$} {unit}{demand}")
 }

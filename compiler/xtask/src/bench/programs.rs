@@ -18,6 +18,8 @@ const LEVELS: &[&str] = &["z", "2"];
 struct Program {
     name: String,
     folder: PathBuf,
+    /// Of `testsuite/bench`, where there may be the same in C.
+    is_benchmark: bool,
     /// None for one that never ends.
     expected: Option<Vec<u8>>,
 }
@@ -30,7 +32,7 @@ pub fn measure(vole: &Vole) -> Result<Vec<Measurement>> {
         eprintln!("instructions are not counted: no C compiler, or a QEMU without plugins");
     }
     let mut measured = Vec::new();
-    for program in programs("testsuite/bench/programs")?.into_iter().chain(programs("examples")?) {
+    for program in programs("testsuite/bench/programs", true)?.into_iter().chain(programs("examples", false)?) {
         for opt in LEVELS {
             let elf = scratch.path().join(format!("{}-{opt}.elf", program.name));
             let aim = Aim { target: BOARD, opt };
@@ -38,7 +40,8 @@ pub fn measure(vole: &Vole) -> Result<Vec<Measurement>> {
                 Ok(()) => measured.extend(one(&program, &format!("vole -opt={opt}"), &elf, counter.as_ref())?),
                 Err(cause) => eprintln!("{} -opt={opt}: {cause}", program.name),
             }
-            if c::available()
+            if program.is_benchmark
+                && c::available()
                 && let Some(elf) = c::build(&program.name, opt, scratch.path())?
             {
                 measured.extend(one(&program, &format!("clang -O{opt}"), &elf, counter.as_ref())?);
@@ -65,7 +68,7 @@ fn one(program: &Program, by: &str, elf: &Path, counter: Option<&Counter>) -> Re
     Ok(measured)
 }
 
-fn programs(folder: &str) -> Result<Vec<Program>> {
+fn programs(folder: &str, is_benchmark: bool) -> Result<Vec<Program>> {
     let folder = workspace::root().join(folder);
     let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file(&folder, &error))?;
     let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
@@ -74,7 +77,7 @@ fn programs(folder: &str) -> Result<Vec<Program>> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
 
         let expected = std::fs::read(folder.join("expected.txt")).ok();
-        Program { name, folder, expected }
+        Program { name, folder, is_benchmark, expected }
     };
     Ok(folders.into_iter().map(program).collect())
 }
