@@ -79,12 +79,17 @@ impl Types {
         let Some(underlying) = generic.underlying else { return false };
         let params = if generic.type_params.is_empty() { &generic.captured } else { &generic.type_params };
         let params = params.clone();
-        if args.iter().any(|arg| self.nesting(*arg, DEEPEST) >= DEEPEST) {
+        if self.instance_nesting(named) >= DEEPEST {
             return false;
         }
         let underlying = self.substitute(underlying, &params, &args);
         self.named_mut(named).underlying = Some(underlying);
         true
+    }
+
+    /// How deep the type arguments of an instance are nested, counted up to a bound.
+    pub(crate) fn instance_nesting(&self, named: NamedId) -> usize {
+        self.named(named).type_args.iter().map(|arg| self.nesting(*arg, DEEPEST)).max().unwrap_or_default()
     }
 
     /// How deep type arguments and element types are nested in a type, counted no further than `limit`.

@@ -6,5 +6,5 @@ pub(super) const INFO: CodeInfo = CodeInfo {
     id: "V0216",
     title: "declaration needs itself",
     explanation: "To work out what this name is, what it is would have to be known already.",
-    example: Some("package p\n\ntype T [len(x)]int\n\nvar x T\n"),
+    example: Some("package p\n\nvar x T\n\ntype T [len(x)]int\n"),
 };

@@ -78,12 +78,15 @@ impl<'a> Checker<'a> {
             deps: FxHashMap::default(),
             delayed: Vec::new(),
             incomplete: Vec::new(),
+            deferred: Vec::new(),
             declared_as: FxHashMap::default(),
             shift_operands: FxHashSet::default(),
             imports: imports::Imports::default(),
             methods: FxHashMap::default(),
             package: PackageParts::default(),
             generics: generics::Tracker::default(),
+            depth: 0,
+            too_deep: false,
             versions: FxHashMap::default(),
             env: Env::file(PACKAGE_SCOPE),
         }
@@ -99,6 +102,7 @@ impl<'a> Checker<'a> {
         self.check_unused_imports();
         // Endless instantiation is judged where nothing else is wrong.
         if self.diagnostics.is_empty() && self.check_instance_cycles() {
+            self.types.unexpanded.append(&mut self.deferred);
             self.types.expand_instances();
         }
     }

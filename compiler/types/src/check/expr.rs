@@ -66,7 +66,10 @@ impl<'a> Checker<'a> {
 
     /// An expression that may be anything; what it is gets recorded.
     pub(super) fn raw_expr(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
-        let mut x = self.expr_kind(e, wanted)?;
+        self.descend(e.span)?;
+        let x = self.expr_kind(e, wanted);
+        self.rise();
+        let mut x = x?;
         if !wanted.generic {
             x = self.expect_instantiated(x, wanted.target)?;
         }

@@ -7,7 +7,6 @@ use vole_source::Span;
 use vole_syntax::ast::{Block, Expr, ExprKind, FuncDecl, FuncType, Receiver};
 
 use super::methods::{receiver_base, receiver_type};
-use super::scope::ScopeId;
 use super::{Checker, Env, operand::Operand};
 use crate::flow;
 use crate::{Basic, Builtin, Mode, ObjectId, ObjectKind, Signature, Type, TypeId, TypeParamId, VarKind};
@@ -21,6 +20,10 @@ impl<'a> Checker<'a> {
         let receiver = decl.receiver.as_ref().and_then(|receiver| self.receiver(receiver));
         let type_params = self.func_type_params(object, decl);
         let ident = decl.receiver.as_ref().and_then(|receiver| receiver.params.first()?.names.first());
+        let around: Rc<[TypeParamId]> = match receiver {
+            Some(receiver) => self.receiver_type_params(receiver).into(),
+            None => type_params.as_slice().into(),
+        };
         let parts = self.generic_signature(ident.zip(receiver), type_params, &decl.sig);
         self.close_scope(outer);
         let found = self.types.object_mut(object);
@@ -29,7 +32,11 @@ impl<'a> Checker<'a> {
         match &decl.body {
             Some(body) => {
                 let results: Rc<[ObjectId]> = parts.results.into();
-                self.later(move |checker| checker.func_body(Some(object), scope, results, body, None));
+                let mut env = Env::file(scope);
+                env.decl = Some(object);
+                env.results = Some(results);
+                env.type_params = around;
+                self.later(move |checker| checker.func_body(env, body));
             }
             None if !decl.type_params.is_empty() => {
                 self.error(codes::MISSING_BODY, decl.name.span, "generic function is missing function body");
@@ -109,20 +116,25 @@ impl<'a> Checker<'a> {
         self.error(codes::INVALID_RECEIVER, span, message);
     }
 
+    /// The type parameters that a receiver's type has arguments for.
+    fn receiver_type_params(&self, receiver: ObjectId) -> Vec<TypeParamId> {
+        let ty = self.object_type(receiver);
+        let base = match self.types.get(ty) {
+            Type::Pointer(base) => *base,
+            _ => ty,
+        };
+        match self.types.get(base) {
+            Type::Named(named) => match self.types.named(*named).origin {
+                Some(origin) => self.types.named(origin).type_params.clone(),
+                None => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
     /// Checks a body in the scope of its signature.
-    pub(super) fn func_body(
-        &mut self,
-        decl: Option<ObjectId>,
-        scope: ScopeId,
-        results: Rc<[ObjectId]>,
-        body: &'a Block,
-        iota: Option<u32>,
-    ) {
-        let mut env = Env::file(scope);
-        env.decl = decl;
-        env.iota = iota;
-        let has_results = !results.is_empty();
-        env.results = Some(results);
+    fn func_body(&mut self, env: Env, body: &'a Block) {
+        let has_results = env.results.as_ref().is_some_and(|results| !results.is_empty());
         let outer = std::mem::replace(&mut self.env, env);
         let first_var = self.local_vars.len();
         self.body_statements(&body.stmts);
@@ -151,13 +163,14 @@ impl<'a> Checker<'a> {
         let scope = self.env.scope;
         let parts = self.signature(None, func);
         self.close_scope(outer);
-        let (decl, iota) = (self.env.decl, self.env.iota);
-        let results: Rc<[ObjectId]> = parts.results.into();
+        let mut env = Env { scope, calls: false, results: Some(parts.results.into()), ..self.env.clone() };
+        env.error_span = None;
+        env.in_type_params = false;
         if self.in_function() && self.active_types == 0 {
             // What is declared here has not been declared yet after this expression, so the body is checked at once.
-            self.func_body(decl, scope, results, body, iota);
+            self.func_body(env, body);
         } else {
-            self.later(move |checker| checker.func_body(decl, scope, results, body, iota));
+            self.later(move |checker| checker.func_body(env, body));
         }
         Some(Operand::new(Mode::Value, parts.ty, e))
     }

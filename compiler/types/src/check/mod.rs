@@ -16,6 +16,7 @@ mod composite_lit;
 mod conversion;
 mod cycle;
 mod decl;
+mod depth;
 mod entry;
 mod expr;
 mod func_decl;
@@ -57,7 +58,7 @@ use vole_source::{FileId, Name, Span};
 use vole_syntax::ast::{Expr, File, NodeId};
 
 use crate::universe::Universe;
-use crate::{FuncRef, Info, NamedId, ObjectId, PackageId, TypeId, Types, ValueRef};
+use crate::{FuncRef, Info, NamedId, ObjectId, PackageId, TypeId, TypeParamId, Types, ValueRef};
 
 pub use entry::{Options, check_package};
 use resolve::{Declaration, Progress};
@@ -107,6 +108,8 @@ struct Checker<'a> {
     delayed: Vec<Option<Action<'a>>>,
     /// Defined types and instances whose underlying type is still to be worked out.
     incomplete: Vec<NamedId>,
+    /// Instances that are completed on demand only.
+    deferred: Vec<NamedId>,
     /// The defined type that another is declared as, by the other.
     declared_as: FxHashMap<NamedId, TypeId>,
     /// Untyped operands of shifts which must turn out to be integers.
@@ -114,6 +117,9 @@ struct Checker<'a> {
     imports: imports::Imports,
     package: PackageParts,
     generics: generics::Tracker,
+    /// How deep the recursion is, and whether it has been too deep.
+    depth: u32,
+    too_deep: bool,
     /// The language version of each file that has one.
     versions: FxHashMap<FileId, versions::FileVersion>,
     env: Env,
@@ -153,6 +159,8 @@ struct Env {
     error_span: Option<Span>,
     /// The results of the function around, inside one.
     results: Option<Rc<[ObjectId]>>,
+    /// The type parameters of the function around, its receiver's included.
+    type_params: Rc<[TypeParamId]>,
     /// Whether a type parameter list is being checked.
     in_type_params: bool,
     /// Whether a call or receive has been seen, which keeps `len` and `cap` from being constant.
@@ -162,7 +170,16 @@ struct Env {
 impl Env {
     /// The surroundings of a package-level declaration in a file.
     fn file(scope: ScopeId) -> Self {
-        Self { decl: None, scope, iota: None, error_span: None, results: None, in_type_params: false, calls: false }
+        Self {
+            decl: None,
+            scope,
+            iota: None,
+            error_span: None,
+            results: None,
+            type_params: Rc::from([]),
+            in_type_params: false,
+            calls: false,
+        }
     }
 }
 

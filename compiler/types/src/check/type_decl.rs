@@ -12,6 +12,9 @@ use super::versions::Version;
 use super::{Checker, PACKAGE_SCOPE};
 use crate::{Basic, NamedData, NamedId, ObjectId, ObjectKind, Type, TypeId};
 
+/// Instances with type arguments nested deeper than this are completed only on demand: there may be no end of them.
+const DEEPEST_INSTANCE: usize = 10;
+
 impl<'a> Checker<'a> {
     /// Works out all package-level types.
     pub(super) fn resolve_types(&mut self) {
@@ -67,7 +70,7 @@ impl<'a> Checker<'a> {
             origin: None,
             type_args: Vec::new(),
             type_params: Vec::new(),
-            captured: Vec::new(),
+            captured: self.env.type_params.to_vec(),
             underlying: None,
             methods,
         });
@@ -97,7 +100,12 @@ impl<'a> Checker<'a> {
             return;
         }
         while let Some(named) = self.incomplete.pop().or_else(|| self.types.unexpanded.pop()) {
-            self.complete_named(named);
+            if self.types.instance_nesting(named) > DEEPEST_INSTANCE {
+                // Worked out when something needs it, or at the end if that is not endless.
+                self.deferred.push(named);
+            } else {
+                self.complete_named(named);
+            }
         }
     }
 

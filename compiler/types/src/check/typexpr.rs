@@ -29,7 +29,11 @@ impl<'a> Checker<'a> {
 
     /// The type an expression denotes, generic ones too.
     pub(super) fn any_type(&mut self, e: &'a Expr) -> TypeId {
+        if self.descend(e.span).is_none() {
+            return Basic::Invalid.id();
+        }
         let ty = self.type_expr_kind(e);
+        self.rise();
         self.record_type(e, ty);
         if self.has_incomplete() {
             self.complete_types();

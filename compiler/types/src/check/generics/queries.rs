@@ -46,6 +46,9 @@ impl<'a> Checker<'a> {
         x: Operand<'a>,
         target: Option<TypeId>,
     ) -> Option<Operand<'a>> {
+        if self.types.underlying(x.ty) == Basic::Invalid.id() {
+            self.complete_silently(x.ty);
+        }
         if self.types.underlying(x.ty) == Basic::Invalid.id() && !matches!(x.mode, Mode::Builtin(_) | Mode::Type) {
             return None;
         }

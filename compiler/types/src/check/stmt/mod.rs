@@ -30,9 +30,13 @@ impl<'a> Checker<'a> {
 
     /// One statement, and what checking it has put off.
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) {
+        if self.descend(stmt.span).is_none() {
+            return;
+        }
         let from = self.delayed.len();
         self.stmt_kind(stmt);
         self.process_delayed(from);
+        self.rise();
     }
 
     fn stmt_kind(&mut self, stmt: &'a Stmt) {
