@@ -17,9 +17,10 @@ pub mod targets;
 mod timings;
 
 pub use options::{Emit, Options};
-pub use pipeline::{Artifact, build, check, is_missing_tool};
+pub use pipeline::{Artifact, build, check, interpret, is_missing_tool};
 pub use platform::Platform;
 pub use session::Session;
 pub use standard::{Survey, check_standard};
 pub use timings::Timings;
 pub use vole_codegen::OptLevel;
+pub use vole_interp::{Outcome, Stop};

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use vole_codegen::{CodegenOptions, Emit as CodegenEmit, Output};
 use vole_diag::{Diagnostic, codes};
+use vole_interp::{Limits, Outcome};
 use vole_link::{Image, LinkOptions, ObjectInput};
 use vole_passes::pipeline::{self, Request};
 use vole_source::{Name, SourceFs, Span};
@@ -10,7 +11,7 @@ use vole_ssa::Program;
 use vole_types::{CheckedPackage, PackageId, Types};
 
 use crate::files::ROOT;
-use crate::load::{LoadedPackage, LoadedProgram, Origin, load_program};
+use crate::load::{LoadedPackage, LoadedProgram, Origin, Syntax, load_program};
 use crate::{Emit, OptLevel, Options, Session};
 
 /// What a build made.
@@ -78,6 +79,18 @@ pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, ()> {
     linked.map(Artifact::Image).map_err(|errors| session.report(errors))
 }
 
+/// Compiles a package as far as code generation, and runs it on the host.
+///
+/// # Errors
+/// When there are errors; they are in the session.
+pub fn interpret(session: &mut Session, options: &Options) -> Result<Outcome, ()> {
+    let loaded = load(session, options)?;
+    let mut checked = check_loaded(session, loaded, Purpose::Build)?;
+    check_is_main(session, &checked)?;
+    let program = make_ssa(session, options, &mut checked)?;
+    Ok(session.timings.time("interpret", || vole_interp::run(&program, &checked.types, Limits::default())))
+}
+
 /// Whether a diagnostic says that a tool is missing, rather than that the program is wrong.
 pub fn is_missing_tool(diagnostic: &Diagnostic) -> bool {
     diagnostic.code == codes::TOOL_NOT_FOUND
@@ -87,7 +100,10 @@ fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
     let start = std::time::Instant::now();
     let loaded = load_program(session, options);
     session.timings.add("load and parse", start.elapsed());
-    if session.has_errors() { Err(()) } else { loaded }
+    loaded.and_then(|loaded| match loaded.packages.iter().any(|package| package.syntax == Syntax::Broken) {
+        true => Err(()),
+        false => Ok(loaded),
+    })
 }
 
 fn printed(package: &LoadedPackage) -> String {
@@ -107,14 +123,15 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
             sources: Some(&session.sources),
         };
         let mut importer = |path: &str| known.get(path).copied();
-        let LoadedPackage { path, files, node_count, .. } = package;
+        let LoadedPackage { path, files, node_count, syntax, .. } = package;
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
+        let failed = syntax != Syntax::Clean || diagnostics.iter().any(Diagnostic::is_error);
         session.report(diagnostics);
         known.insert(checked.path.clone(), checked.id);
         packages.push(checked);
         // What imports a package with errors would only repeat them.
-        if session.has_errors() {
+        if failed {
             break;
         }
     }

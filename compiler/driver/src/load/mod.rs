@@ -11,6 +11,6 @@ mod roots;
 mod standard;
 
 pub use graph::{LoadedProgram, load_packages, load_program};
-pub use package::LoadedPackage;
+pub use package::{LoadedPackage, Syntax};
 pub use resolve::Origin;
 pub use standard::standard_packages;

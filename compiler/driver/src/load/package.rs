@@ -21,6 +21,19 @@ pub struct LoadedPackage {
     pub files: Vec<File>,
     /// How many nodes they have.
     pub node_count: usize,
+    /// What reading them came to.
+    pub syntax: Syntax,
+}
+
+/// How well a package was read. As in gc, only some errors keep its types from being checked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Syntax {
+    /// Without errors.
+    Clean,
+    /// With errors, but the trees say what was meant.
+    Flawed,
+    /// The trees cannot be checked.
+    Broken,
 }
 
 /// A file that takes part, read but not parsed.
@@ -73,12 +86,18 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
     let mut ids = NodeIds::default();
     let mut diagnostics = Vec::new();
     let mut files: Vec<File> = Vec::new();
+    let mut syntax = Syntax::Clean;
     for (file, text) in &package.files {
         let parsed = vole_syntax::parse_file(*file, text, &mut ids);
         if package.origin == Origin::Standard && imports_of(&parsed.file).any(|spec| &*spec.path.text == "\"C\"") {
             // As `go` does it where cgo is off: there are other files for that case.
             continue;
         }
+        syntax = syntax.max(match (parsed.has_syntax_errors(), parsed.diagnostics.is_empty()) {
+            (true, _) => Syntax::Broken,
+            (false, false) => Syntax::Flawed,
+            (false, true) => Syntax::Clean,
+        });
         diagnostics.extend(parsed.diagnostics);
         files.push(parsed.file);
     }
@@ -89,8 +108,9 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
         let message = format!("found packages {} and {} in one folder", first.name, second.name);
         let found = Diagnostic::error(codes::SEVERAL_PACKAGES, second.span, message);
         diagnostics.push(found.with_secondary(first.span, "the first package clause"));
+        syntax = Syntax::Broken;
     }
-    (LoadedPackage { path: package.path, origin: package.origin, files, node_count: ids.count() }, diagnostics)
+    (LoadedPackage { path: package.path, origin: package.origin, files, node_count: ids.count(), syntax }, diagnostics)
 }
 
 /// The Go files of a folder that take part in a build with these tags, read.
