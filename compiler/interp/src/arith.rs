@@ -172,7 +172,8 @@ fn complex(basic: Basic, op: BinOpKind, x: &Value, y: &Value) -> Option<Value> {
     let (re, im) = match op {
         BinOpKind::Add => (a + c, b + d),
         BinOpKind::Sub => (a - c, b - d),
-        BinOpKind::Mul => (r(a * c) - r(b * d), r(a * d) + r(b * c)),
+        // In double precision, as Go's own compiler does.
+        BinOpKind::Mul => (a * c - b * d, a * d + b * c),
         BinOpKind::Div => divide(a, b, c, d),
         _ => return None,
     };

@@ -1,14 +1,15 @@
-//! Calls, interfaces, maps and slices.
+//! Calls, interfaces and maps.
 
 use vole_ssa::inst::{Call, Callee, Inst, TypeAssert};
-use vole_ssa::{FuncId, Intrinsic, RuntimeFn, ValueId};
+use vole_ssa::{FuncId, RuntimeFn, ValueId};
 use vole_types::lookup::missing_method;
 use vole_types::sizes::layout;
 use vole_types::{Type, TypeId};
 
 use crate::exec::{Frame, Machine, Unwind, unsupported};
+use crate::map::hashable;
 use crate::memory::Pointer;
-use crate::value::{Slice, Value};
+use crate::value::Value;
 
 impl Machine<'_> {
     pub(crate) fn call(&mut self, frame: &Frame<'_>, call: &Call) -> Result<Value, Unwind> {
@@ -26,15 +27,18 @@ impl Machine<'_> {
                 let Some(func) = self.method(self.type_of(frame, *recv), *method, held.0) else {
                     return unsupported("a method that is in no table");
                 };
-                // The data word: the value itself if it fits, else a pointer to it.
-                let word = if layout(self.types, held.0).size <= 4 {
-                    held.1.clone()
-                } else {
-                    Value::Pointer(Some(Pointer::new(held.1.clone())))
-                };
-                args.insert(0, word);
+                args.insert(0, self.data_word(&held));
                 self.call_func(func, args, &[])
             }
+        }
+    }
+
+    /// The data word of an interface: the value itself if it fits, else a pointer to it.
+    pub(crate) fn data_word(&self, held: &(TypeId, Value)) -> Value {
+        if layout(self.types, held.0).size <= 4 {
+            held.1.clone()
+        } else {
+            Value::Pointer(Some(Pointer::new(held.1.clone())))
         }
     }
 
@@ -62,12 +66,15 @@ impl Machine<'_> {
         let result = match &value {
             _ if !holds => self.zero(assert.ty),
             Value::Interface(Some(held)) if !self.types.is_interface(assert.ty) => held.1.clone(),
-            _ => value,
+            _ => value.clone(),
         };
         match (assert.comma_ok, holds) {
             (true, _) => Ok(Value::Aggregate(vec![result, Value::Bool(holds)])),
             (false, true) => Ok(result),
-            (false, false) => unsupported("a failed type assertion"),
+            (false, false) => {
+                let have = if let Value::Interface(Some(held)) = &value { Some(held.0) } else { None };
+                self.raise_assertion(have, assert.ty, self.type_of(frame, assert.x))
+            }
         }
     }
 
@@ -80,7 +87,7 @@ impl Machine<'_> {
             Inst::MapLookup(lookup) => {
                 let found = match map {
                     Some(map) => map.borrow().get(self.types, key, &operands[1]),
-                    None => Ok(None),
+                    None => hashable(self.types, &operands[1]).map(|()| None),
                 };
                 match found {
                     Ok(found) => {
@@ -95,18 +102,18 @@ impl Machine<'_> {
             }
             Inst::MapUpdate(_) => match map {
                 Some(map) => map.borrow_mut().set(self.types, key, operands[1].clone(), operands[2].clone()),
-                None => return unsupported("an assignment to an entry of a nil map"),
+                None => return self.raise_plain("assignment to entry in nil map"),
             },
             Inst::MapDelete(_) => match map {
                 Some(map) => map.borrow_mut().delete(self.types, key, &operands[1]),
-                None => Ok(()),
+                None => hashable(self.types, &operands[1]),
             },
             _ => {
                 map.iter().for_each(|map| map.borrow_mut().clear());
                 Ok(())
             }
         };
-        done.map_or_else(|found| self.incomparable(found), |()| Ok(Value::unit()))
+        done.map_or_else(|found| self.raise_unhashable(found), |()| Ok(Value::unit()))
     }
 
     pub(crate) fn map_next(&mut self, frame: &Frame<'_>, iter: ValueId, ty: TypeId) -> Result<Value, Unwind> {
@@ -116,125 +123,5 @@ impl Machine<'_> {
         let Some((after, key, value)) = next else { return Ok(self.zero(ty)) };
         iter.next = after;
         Ok(Value::Aggregate(vec![Value::Bool(true), key, value]))
-    }
-}
-
-/// `x[low:high:max]`, its bounds checked.
-pub(crate) fn slice(
-    x: Value,
-    low: usize,
-    high: Option<usize>,
-    max: Option<usize>,
-    array_len: usize,
-) -> Result<Value, Unwind> {
-    Ok(match x {
-        Value::Str(text) => {
-            let high = high.unwrap_or(text.len());
-            text.get(low..high)
-                .map_or_else(|| unsupported("a slice out of range"), |part| Ok(Value::Str(part.into())))?
-        }
-        Value::Slice(Some(slice)) => {
-            let (high, max) = (high.unwrap_or(slice.len), max.unwrap_or(slice.cap));
-            let start = slice.start + low;
-            Value::Slice(Some(Slice { array: slice.array, start, len: high - low, cap: max - low }))
-        }
-        Value::Slice(None) => Value::Slice(None),
-        Value::Pointer(Some(array)) => {
-            let (high, max) = (high.unwrap_or(array_len), max.unwrap_or(array_len));
-            Value::Slice(Some(Slice { array, start: low, len: high - low, cap: max - low }))
-        }
-        _ => return unsupported("a slice of nothing"),
-    })
-}
-
-/// The elements of a slice, or the bytes of a string.
-fn elements(value: &Value) -> Result<Vec<Value>, Unwind> {
-    match value {
-        Value::Str(text) => Ok(text.iter().map(|byte| Value::Int(i64::from(*byte))).collect()),
-        Value::Slice(None) => Ok(Vec::new()),
-        Value::Slice(Some(slice)) => {
-            let part = slice.array.with(|array| match array {
-                Value::Aggregate(parts) => parts.get(slice.start..slice.start + slice.len).map(<[Value]>::to_vec),
-                _ => None,
-            });
-            part.flatten().map_or_else(|| unsupported("a slice of nothing"), Ok)
-        }
-        _ => unsupported("elements of no slice"),
-    }
-}
-
-fn write(slice: &Slice, at: usize, values: Vec<Value>) -> Result<(), Unwind> {
-    let written = slice.array.change(|array| match array {
-        Value::Aggregate(parts) => {
-            let room = parts.get_mut(slice.start + at..slice.start + at + values.len())?;
-            room.iter_mut().zip(values).for_each(|(slot, value)| *slot = value);
-            Some(())
-        }
-        _ => None,
-    });
-    written.flatten().map_or_else(|| unsupported("a slice of nothing"), Ok)
-}
-
-/// `append`: in place if there is room; else to a new array of twice the size.
-pub(crate) fn append(slice: Value, tail: &Value, zero: &Value) -> Result<Value, Unwind> {
-    let tail = elements(tail)?;
-    let Value::Slice(old) = slice else { return unsupported("append to no slice") };
-    if tail.is_empty() {
-        return Ok(Value::Slice(old));
-    }
-    let (len, cap) = old.as_ref().map_or((0, 0), |slice| (slice.len, slice.cap));
-    let new_len = len + tail.len();
-    if let Some(old) = old.as_ref().filter(|_| new_len <= cap) {
-        write(old, len, tail)?;
-        return Ok(Value::Slice(Some(Slice { len: new_len, ..old.clone() })));
-    }
-    let mut elems = elements(&Value::Slice(old))?;
-    elems.extend(tail);
-    let cap = new_len.max(2 * cap);
-    elems.resize(cap, zero.clone());
-    Ok(Value::Slice(Some(Slice { array: Pointer::new(Value::Aggregate(elems)), start: 0, len: new_len, cap })))
-}
-
-/// `copy`: how many elements were copied.
-pub(crate) fn copy(dst: &Value, src: &Value) -> Result<Value, Unwind> {
-    let mut values = elements(src)?;
-    let Value::Slice(dst) = dst else { return unsupported("copy to no slice") };
-    let Some(dst) = dst else { return Ok(Value::Int(0)) };
-    values.truncate(dst.len);
-    let count = values.len();
-    write(dst, 0, values)?;
-    Ok(Value::Int(count as i64))
-}
-
-/// The functions that code generation replaces by instructions, as far as they compute on numbers.
-pub(crate) fn intrinsic(intrinsic: Intrinsic, args: &[Value]) -> Result<Value, Unwind> {
-    use Intrinsic as I;
-    let float = |f: fn(f64) -> f64| match args {
-        [Value::Float(x)] => Ok(Value::Float(f(*x))),
-        _ => unsupported("an intrinsic's argument"),
-    };
-    match (intrinsic, args) {
-        (I::MathSqrt | I::MathSqrtInternal, _) => float(f64::sqrt),
-        (I::MathAbs, _) => float(f64::abs),
-        (I::MathFloor, _) => float(f64::floor),
-        (I::MathCeil, _) => float(f64::ceil),
-        (I::MathTrunc, _) => float(f64::trunc),
-        (I::MathRoundToEven, _) => float(f64::round_ties_even),
-        (I::MathFloat64bits | I::FloatBits64, [Value::Float(x)]) => Ok(Value::Int(x.to_bits() as i64)),
-        (I::MathFloat64frombits | I::FloatFromBits64, [Value::Int(x)]) => Ok(Value::Float(f64::from_bits(*x as u64))),
-        (I::MathFloat32bits | I::FloatBits32, [Value::Float(x)]) => Ok(Value::Int(i64::from((*x as f32).to_bits()))),
-        (I::MathFloat32frombits | I::FloatFromBits32, [Value::Int(x)]) => {
-            Ok(Value::Float(f64::from(f32::from_bits(*x as u32))))
-        }
-        (I::BitsLeadingZeros32, [Value::Int(x)]) => Ok(Value::Int(i64::from((*x as u32).leading_zeros()))),
-        (I::BitsLeadingZeros64, [Value::Int(x)]) => Ok(Value::Int(i64::from((*x as u64).leading_zeros()))),
-        (I::BitsTrailingZeros32, [Value::Int(x)]) => Ok(Value::Int(i64::from((*x as u32).trailing_zeros()))),
-        (I::BitsTrailingZeros64, [Value::Int(x)]) => Ok(Value::Int(i64::from((*x as u64).trailing_zeros()))),
-        (I::BitsOnesCount32, [Value::Int(x)]) => Ok(Value::Int(i64::from((*x as u32).count_ones()))),
-        (I::BitsOnesCount64, [Value::Int(x)]) => Ok(Value::Int(i64::from((*x as u64).count_ones()))),
-        _ => {
-            let (package, name) = intrinsic.name();
-            unsupported(format!("{package}.{name}"))
-        }
     }
 }

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use vole_ssa::inst::ConvertKind;
-use vole_types::{Basic, TypeId, Types};
+use vole_types::{Basic, Type, TypeId, Types};
 
 use crate::arith::{round, wrap};
 use crate::memory::Pointer;
+use crate::slices;
 use crate::value::{Slice, Value};
 
 /// Converts a value of type `from` to type `to`.
@@ -34,6 +35,10 @@ pub(crate) fn convert(types: &Types, kind: ConvertKind, from: TypeId, to: TypeId
                 at = next;
             }
             slice_of(runes)
+        }
+        (ConvertKind::SliceToArrayPointer, slice) => {
+            let Type::Array { len, .. } = types.under(types.pointee(to)?) else { return None };
+            slices::as_array_pointer(slice, *len as usize)
         }
         _ => return None,
     })

@@ -29,6 +29,11 @@ pub(crate) fn equal(types: &Types, ty: TypeId, a: &Value, b: &Value) -> Result<b
             (None, None) => true,
             _ => false,
         },
+        (Value::Chan(a), Value::Chan(b)) => match (a, b) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        },
         (Value::Interface(a), Value::Interface(b)) => match (a, b) {
             (None, None) => true,
             (Some(a), Some(b)) if a.0 == b.0 => {

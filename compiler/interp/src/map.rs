@@ -1,6 +1,7 @@
 //! Maps: entries in the order of insertion, found through a hash of the key.
 
 use std::hash::{Hash, Hasher};
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 use vole_types::{TypeId, Types};
@@ -78,6 +79,11 @@ impl Map {
     }
 }
 
+/// Whether a key can be hashed; if not, the type that cannot.
+pub(crate) fn hashable(types: &Types, key: &Value) -> Result<(), Incomparable> {
+    hash(types, key).map(drop)
+}
+
 /// Equal keys have equal hashes: both zeros are one, and each NaN is on its own anyway.
 fn hash(types: &Types, key: &Value) -> Result<u64, Incomparable> {
     let mut hasher = FxHasher::default();
@@ -105,7 +111,13 @@ fn feed(types: &Types, key: &Value, hasher: &mut FxHasher) -> Result<(), Incompa
                 feed(types, part, hasher)?;
             }
         }
-        Value::Slice(_) | Value::Map(_) | Value::Func(_) | Value::Interface(None) | Value::Iterator(_) => {}
+        Value::Chan(chan) => chan.as_ref().map(Rc::as_ptr).hash(hasher),
+        Value::Slice(_)
+        | Value::Map(_)
+        | Value::Func(_)
+        | Value::Interface(None)
+        | Value::Iterator(_)
+        | Value::Defers(_) => {}
     }
     Ok(())
 }

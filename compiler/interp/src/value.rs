@@ -6,6 +6,7 @@ use std::rc::Rc;
 use vole_ssa::FuncId;
 use vole_types::TypeId;
 
+use crate::chan::Chan;
 use crate::map::Map;
 use crate::memory::Pointer;
 
@@ -34,8 +35,12 @@ pub(crate) enum Value {
     Interface(Option<Rc<(TypeId, Value)>>),
     /// A struct, array or tuple.
     Aggregate(Vec<Value>),
+    /// A channel; nil if absent.
+    Chan(Option<Rc<RefCell<Chan>>>),
     /// The iterator of a range over a map.
     Iterator(Rc<RefCell<MapIterator>>),
+    /// The deferred calls of an activation.
+    Defers(Defers),
 }
 
 /// A slice: elements `start..start + len` of the array at `array`, with room up to `start + cap`.
@@ -46,6 +51,9 @@ pub(crate) struct Slice {
     pub(crate) len: usize,
     pub(crate) cap: usize,
 }
+
+/// The deferred calls of an activation, the last at the end.
+pub(crate) type Defers = Rc<RefCell<Vec<Rc<Closure>>>>;
 
 /// A function with the values of its free variables.
 #[derive(Debug)]
@@ -62,6 +70,14 @@ pub(crate) struct MapIterator {
 }
 
 impl Value {
+    /// The parts of a struct, array or tuple.
+    pub(crate) fn parts(&self) -> Option<&[Value]> {
+        match self {
+            Value::Aggregate(parts) => Some(parts),
+            _ => None,
+        }
+    }
+
     pub(crate) fn unit() -> Value {
         Value::Aggregate(Vec::new())
     }
