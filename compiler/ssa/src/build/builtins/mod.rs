@@ -58,6 +58,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             (Builtin::SliceData, [slice]) => Some(self.slice_data(expr, slice)),
             (Builtin::StringData, [string]) => Some(self.string_data(expr, string)),
             (Builtin::Sizeof | Builtin::Alignof, [x]) => Some(self.layout_of(expr, builtin, x)),
+            (Builtin::Offsetof, [x]) => Some(self.offset_of(expr, x)),
             _ => Some(self.no_value(expr, "a built-in function has the wrong number of arguments")),
         }
     }

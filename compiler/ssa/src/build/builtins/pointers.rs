@@ -1,6 +1,6 @@
 //! The functions of package `unsafe` (spec: Package unsafe).
 
-use vole_syntax::ast::Expr;
+use vole_syntax::ast::{Expr, ExprKind};
 use vole_types::{Basic, Builtin as Function, TypeId, sizes};
 
 use super::super::function::FuncBuilder;
@@ -82,6 +82,27 @@ impl<'a> FuncBuilder<'_, 'a> {
         let string = self.expr(string);
         let ty = self.expr_type(expr);
         self.emit(Builtin { func: BuiltinFn::StringData, args: vec![string] }, ty)
+    }
+
+    /// `unsafe.Offsetof(x.f)` where it is no constant, because the layout depends on type arguments.
+    pub(super) fn offset_of(&mut self, expr: &'a Expr, x: &'a Expr) -> ValueId {
+        let ExprKind::Selector(base, name) = &x.unparen().kind else {
+            return self.no_value(expr, "the offset of what is no field");
+        };
+        let Some(selection) = self.selection(x.unparen().id, name) else {
+            return self.no_value(expr, "the offset of what is no field");
+        };
+        let base = self.expr_type(base);
+        let mut ty = self.types().pointee(base).unwrap_or(base);
+        let mut offset = 0;
+        for field in selection.path {
+            let fields = self.types().fields(ty).unwrap_or_default();
+            let Some(next) = fields.get(field as usize).map(|field| field.ty) else { break };
+            offset += sizes::offsets(self.types(), ty).get(field as usize).copied().unwrap_or_default();
+            ty = next;
+        }
+        let ty = self.expr_type(expr);
+        self.constant(ConstValue::Int(offset as i64), ty)
     }
 
     /// `unsafe.Sizeof` or `unsafe.Alignof` of what has no constant size.
