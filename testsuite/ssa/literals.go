@@ -58,9 +58,10 @@ var (
 
 // What is known beforehand takes no code.
 //
-// ssa main.init: call @main.next
-// ssa main.init: global @main.calculated
-// ssa main.init: store
+// ssa main.init.calculated: call @main.next
+// ssa main.init.calculated: global @main.calculated
+// ssa main.init.calculated: store
+// ssa main.init: call @main.init.calculated
 // ssa main.init: call @main.init.0
 // ssa main.init without: @main.constant
 // ssa main.init without: @main.text

@@ -54,9 +54,8 @@ impl<'a> ProgramBuilder<'a> {
 
     fn schedule(&mut self, id: FuncId, object: ObjectId, source: FuncSource<'a>, type_args: Rc<TypeArgs>) {
         if self.is_made_here(object) {
-            if self.types.object(object).name == RuntimeFn::InitPackages.name() {
-                self.build_init_packages(id);
-            } else {
+            // What initialisers there are to call is known when all else has been built.
+            if self.types.object(object).name == RuntimeFn::MainMain.name() {
                 self.build_main_main(id);
             }
             return;

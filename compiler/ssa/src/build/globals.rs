@@ -35,6 +35,7 @@ impl ProgramBuilder<'_> {
         self.globals.insert(object, id);
         let init = self.static_initial_value(object);
         self.program.globals[id.0 as usize].init = init;
+        self.want_initializer_of(object);
         id
     }
 

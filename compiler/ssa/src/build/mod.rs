@@ -20,6 +20,7 @@ mod constant;
 mod convert;
 mod declarations;
 mod defer;
+mod effects;
 mod emit;
 mod expr;
 mod finish;

@@ -11,6 +11,7 @@ use super::closure::Literal;
 use super::declarations::Declarations;
 use super::func_decl::Declared;
 use super::method_tables::MethodTables;
+use super::package_init::{Initialization, PendingInitializer};
 use super::symbols::Symbols;
 use super::thunk::Thunks;
 use super::wrappers::Wrappers;
@@ -51,10 +52,12 @@ pub fn build_program(
         thunks: Thunks::default(),
         wrappers: Wrappers::default(),
         method_tables: MethodTables::default(),
+        initialization: Initialization::default(),
         work: VecDeque::new(),
     };
     builder.add_roots(options);
     builder.build_reachable();
+    builder.build_init_packages();
     if builder.diagnostics.iter().any(Diagnostic::is_error) {
         vole_diag::sort_and_dedup(&mut builder.diagnostics);
         return Err(builder.diagnostics);
@@ -68,6 +71,8 @@ pub(super) enum Work<'a> {
     Declared(FuncId, Declared<'a>),
     /// A function literal.
     Literal(FuncId, Literal<'a>),
+    /// The initialiser of package-level variables.
+    Initializer(FuncId, PendingInitializer<'a>),
 }
 
 /// The program being built.
@@ -88,6 +93,7 @@ pub(super) struct ProgramBuilder<'a> {
     pub(super) thunks: Thunks,
     pub(super) wrappers: Wrappers,
     pub(super) method_tables: MethodTables,
+    pub(super) initialization: Initialization,
     pub(super) work: VecDeque<Work<'a>>,
 }
 
@@ -106,6 +112,7 @@ impl<'a> ProgramBuilder<'a> {
             self.require_runtime_fn(func);
         }
         self.program.init = self.program.runtime_fns.get(&RuntimeFn::InitPackages).copied();
+        self.add_initialization();
         let mut roots = self.declarations.exported.clone();
         for symbol in &options.references {
             roots.extend(self.declarations.object_of_symbol(self.types, symbol));
@@ -122,6 +129,7 @@ impl<'a> ProgramBuilder<'a> {
                 match work {
                     Work::Declared(id, declared) => self.build_declared(id, declared),
                     Work::Literal(id, literal) => self.build_literal(id, literal),
+                    Work::Initializer(id, pending) => self.build_initializer(id, pending),
                 }
             }
             if !self.complete_method_tables() {
