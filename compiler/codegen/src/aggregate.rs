@@ -18,6 +18,7 @@ impl<'ctx> Body<'_, 'ctx> {
             self.fault(id, "a pointer to a struct is expected");
             return self.b.null().into();
         };
+        self.unit.note_read(pointee, inst.field);
         let offset = self.unit.info.field_offset(pointee, inst.field);
         self.b.offset(self.pointer(inst.base), offset).into()
     }

@@ -66,11 +66,17 @@ pub fn compile(program: &Program, types: &Types, options: &CodegenOptions<'_>) -
     unit.module.set_data_layout(&machine.get_target_data().get_data_layout());
     unit.add_assembly();
     unit.add_roots();
-    while let Some(func) = unit.next_queued() {
-        unit.current.set(Some(func));
-        body::Body::new(&unit, func).make();
+    loop {
+        while let Some(func) = unit.next_queued() {
+            unit.current.set(Some(func));
+            body::Body::new(&unit, func).make();
+        }
+        unit.current.set(None);
+        if !unit.grow_tables() {
+            break;
+        }
     }
-    unit.current.set(None);
+    unit.fill_tables();
     unit.finish_debug();
     let faults = unit.take_faults();
     if !faults.is_empty() {

@@ -51,6 +51,7 @@ impl<'ctx> Body<'_, 'ctx> {
     /// `load`.
     pub fn load(&mut self, id: ValueId, inst: &Load) -> CValue<'ctx> {
         let (from, ty) = (self.pointer(inst.addr), self.ty(id));
+        self.unit.note_read_whole(ty);
         if self.unit.info.repr(ty).in_memory() && self.uncopied.contains(&id) {
             return CValue::Memory(from);
         }

@@ -11,8 +11,8 @@ use inkwell::values::{FunctionValue, GlobalValue, PointerValue};
 use rustc_hash::FxHashMap;
 use vole_diag::{Diagnostic, codes};
 use vole_source::Span;
-use vole_ssa::{Attributes as GoAttributes, FuncId, Function, GlobalId, Linkage, Program, RuntimeFn};
-use vole_types::{TypeId, Types};
+use vole_ssa::{FuncId, Function, GlobalId, Linkage, Program, RuntimeFn};
+use vole_types::Types;
 
 use crate::abi::Signature;
 use crate::attributes::Attributes;
@@ -21,6 +21,7 @@ use crate::interface::Targets;
 use crate::options::CodegenOptions;
 use crate::scalar::ScalarTypes;
 use crate::temperature::{self, Temperatures};
+use crate::typedesc::Tables;
 use crate::types::TypeInfo;
 
 /// The module being made.
@@ -55,12 +56,8 @@ pub struct Unit<'ctx> {
     pub(crate) strings: RefCell<FxHashMap<Box<[u8]>, PointerValue<'ctx>>>,
     /// The records of functions as values.
     pub(crate) records: RefCell<FxHashMap<FuncId, PointerValue<'ctx>>>,
-    /// Type descriptors.
-    pub(crate) descriptors: RefCell<FxHashMap<TypeId, GlobalValue<'ctx>>>,
-    /// Tables of methods: of a concrete type, for an interface type.
-    pub(crate) itabs: RefCell<FxHashMap<(TypeId, TypeId), GlobalValue<'ctx>>>,
-    /// For each underlying interface type, the type that stands for all with it.
-    pub(crate) interface_names: RefCell<FxHashMap<TypeId, TypeId>>,
+    /// Type descriptors and itabs.
+    pub(crate) tables: Tables<'ctx>,
     faults: RefCell<Vec<Diagnostic>>,
     /// The function whose body is being made.
     pub(crate) current: Cell<Option<FuncId>>,
@@ -92,9 +89,7 @@ impl<'ctx> Unit<'ctx> {
             globals: RefCell::default(),
             strings: RefCell::default(),
             records: RefCell::default(),
-            descriptors: RefCell::default(),
-            itabs: RefCell::default(),
-            interface_names: RefCell::default(),
+            tables: Tables::default(),
             faults: RefCell::default(),
             current: Cell::new(None),
         }
@@ -117,6 +112,11 @@ impl<'ctx> Unit<'ctx> {
     /// The next function to make a body for.
     pub fn next_queued(&self) -> Option<FuncId> {
         self.queue.borrow_mut().pop()
+    }
+
+    /// Whether there are functions to make bodies for.
+    pub fn has_queued(&self) -> bool {
+        !self.queue.borrow().is_empty()
     }
 
     /// The function that an id stands for: the runtime may declare two whose bodies belong to the program.
@@ -147,12 +147,8 @@ impl<'ctx> Unit<'ctx> {
             (Linkage::External(_), Some(declared)) if declared.get_type() == signature.ty => declared,
             _ => self.module.add_function(name, signature.ty, Some(linkage)),
         };
-        let attributes = GoAttributes {
-            noreturn: func.attributes.noreturn || self.temperatures.never_returns(id),
-            ..func.attributes.clone()
-        };
         let small = self.temperatures.is_cold(id);
-        self.attributes.mark(function, &attributes, small, self.options.opt);
+        self.attributes.mark(function, &func.attributes, small, self.options.opt);
         signature.mark_function(self, function);
         self.mark_runtime(id, function);
         if let Some(section) = &func.attributes.section {

@@ -13,7 +13,6 @@ use vole_types::TypeId;
 #[derive(Debug, Default)]
 pub struct Temperatures {
     hot: FxHashSet<FuncId>,
-    endless: FxHashSet<FuncId>,
 }
 
 impl Temperatures {
@@ -34,12 +33,7 @@ impl Temperatures {
                 search.function(program.func(id));
             }
         }
-        Self { hot, endless }
-    }
-
-    /// Whether a function never returns.
-    pub fn never_returns(&self, func: FuncId) -> bool {
-        self.endless.contains(&func)
+        Self { hot }
     }
 
     /// Whether a function only runs where the program fails or prints.

@@ -1,11 +1,18 @@
 //! Type descriptors and itabs: constants in flash, laid out as the runtime's own declarations of `_type`, `structField` and `itab` say
 //! (type.go). Fields are found by their names, so that the runtime can reorder them; one it does not know is a fault.
 //!
-//! Two types are identical exactly if their descriptors have one address. Only descriptors that something mentions are made.
+//! Two types are identical exactly if their descriptors have one address. Only descriptors that something mentions are made, and they hold
+//! only what some code reads: descriptors and itabs are declared while functions are compiled, and filled once it is known which
+//! fields of `_type` any of them reads. A field that none reads is zero, or cut off at the end.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 use inkwell::module::Linkage;
 use inkwell::types::BasicType;
 use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use vole_source::Span;
 use vole_ssa::{MethodEntry, RuntimeType};
 use vole_types::display::{runtime_type_string, type_string};
@@ -33,6 +40,18 @@ mod field_flags {
     pub const BLANK: u64 = 2;
 }
 
+/// The tables declared so far.
+#[derive(Default)]
+pub struct Tables<'ctx> {
+    descriptors: RefCell<IndexMap<TypeId, GlobalValue<'ctx>, FxBuildHasher>>,
+    /// Of a concrete type, for the underlying type of an interface type.
+    itabs: RefCell<IndexMap<(TypeId, TypeId), GlobalValue<'ctx>, FxBuildHasher>>,
+    /// For each underlying interface type, the type that stands for all with it.
+    interfaces: RefCell<FxHashMap<TypeId, TypeId>>,
+    /// The fields of `_type` that some code reads.
+    read: RefCell<BTreeSet<u32>>,
+}
+
 impl<'ctx> Unit<'ctx> {
     /// A type of the runtime; none (and a fault) if the program lacks it.
     pub fn runtime_type(&self, which: RuntimeType) -> Option<TypeId> {
@@ -45,55 +64,136 @@ impl<'ctx> Unit<'ctx> {
 
     /// The address of a type's descriptor.
     pub fn descriptor(&self, ty: TypeId) -> PointerValue<'ctx> {
-        if let Some(global) = self.descriptors.borrow().get(&ty) {
-            return global.as_pointer_value();
-        }
-        let Some(layout) = self.runtime_type(RuntimeType::Type) else { return self.scalars.ptr.const_null() };
-        let name = format!("type:{}", runtime_type_string(self.info.types, ty));
-        let placeholder = self.module.add_global(self.scalars.i8, None, &name);
-        self.descriptors.borrow_mut().insert(ty, placeholder);
-        let init = self.runtime_struct(layout, |field| self.descriptor_field(ty, field));
-        let made = self.finish_table(placeholder, init, &name);
-        self.descriptors.borrow_mut().insert(ty, made);
-        made.as_pointer_value()
+        let known = self.tables.descriptors.borrow().get(&ty).copied();
+        let global = known.unwrap_or_else(|| {
+            let declared = self.declare_table(&format!("type:{}", runtime_type_string(self.info.types, ty)));
+            self.tables.descriptors.borrow_mut().insert(ty, declared);
+            declared
+        });
+        global.as_pointer_value()
     }
 
     /// The descriptor that stands for an interface type where itabs are searched: one for all with the same underlying type.
     pub fn interface_descriptor(&self, ty: TypeId) -> PointerValue<'ctx> {
         let under = self.info.types.underlying(ty);
-        let chosen = *self.interface_names.borrow_mut().entry(under).or_insert(ty);
+        let chosen = *self.tables.interfaces.borrow_mut().entry(under).or_insert(ty);
         self.descriptor(chosen)
     }
 
     /// The address of the itab of a concrete type for an interface type.
     pub fn itab(&self, concrete: TypeId, interface: TypeId) -> PointerValue<'ctx> {
-        let key = (concrete, self.info.types.underlying(interface));
-        if let Some(global) = self.itabs.borrow().get(&key) {
-            return global.as_pointer_value();
-        }
-        let Some(layout) = self.runtime_type(RuntimeType::Itab) else { return self.scalars.ptr.const_null() };
-        let name = format!(
-            "itab:{},{}",
-            runtime_type_string(self.info.types, concrete),
-            runtime_type_string(self.info.types, interface)
-        );
-        let placeholder = self.module.add_global(self.scalars.i8, None, &name);
-        self.itabs.borrow_mut().insert(key, placeholder);
-        let head = self.runtime_struct(layout, |field| match field {
-            "inter" => Some(self.interface_descriptor(interface).into()),
-            "typ" => Some(self.descriptor(concrete).into()),
-            _ => None,
+        let types = self.info.types;
+        let key = (concrete, types.underlying(interface));
+        let known = self.tables.itabs.borrow().get(&key).copied();
+        let global = known.unwrap_or_else(|| {
+            let (concrete, interface) = (runtime_type_string(types, concrete), runtime_type_string(types, interface));
+            let declared = self.declare_table(&format!("itab:{concrete},{interface}"));
+            self.tables.itabs.borrow_mut().insert(key, declared);
+            declared
         });
-        let mut parts = vec![head];
-        parts.extend(
-            self.implementation(concrete, interface)
-                .into_iter()
-                .flatten()
-                .map(|entry| BasicValueEnum::from(self.function(entry.func).as_global_value().as_pointer_value())),
-        );
-        let made = self.finish_table(placeholder, self.context.const_struct(&parts, true).into(), &name);
-        self.itabs.borrow_mut().insert(key, made);
-        made.as_pointer_value()
+        global.as_pointer_value()
+    }
+
+    fn declare_table(&self, name: &str) -> GlobalValue<'ctx> {
+        self.module.add_global(self.scalars.i8, None, name)
+    }
+
+    /// Notes that code reads a field of `_type`.
+    pub fn note_read(&self, layout: TypeId, field: u32) {
+        if self.program.runtime_types.get(&RuntimeType::Type) == Some(&layout) {
+            self.tables.read.borrow_mut().insert(field);
+        }
+    }
+
+    /// Notes that code reads a `_type` as a whole.
+    pub fn note_read_whole(&self, layout: TypeId) {
+        if self.program.runtime_types.get(&RuntimeType::Type) == Some(&layout) {
+            let count = self.info.types.fields(layout).map_or(0, <[_]>::len);
+            self.tables.read.borrow_mut().extend(0..count as u32);
+        }
+    }
+
+    fn is_read(&self, name: &str) -> bool {
+        let Some(layout) = self.runtime_type(RuntimeType::Type) else { return false };
+        let fields = self.info.types.fields(layout).unwrap_or_default();
+        let at = fields.iter().position(|field| field.name == name);
+        at.is_some_and(|at| self.tables.read.borrow().contains(&(at as u32)))
+    }
+
+    /// Declares what the tables declared so far refer to, functions too; tells whether that was anything new.
+    pub fn grow_tables(&self) -> bool {
+        let size = || (self.tables.descriptors.borrow().len(), self.tables.itabs.borrow().len());
+        let before = size();
+        let types: Vec<TypeId> = self.tables.descriptors.borrow().keys().copied().collect();
+        for ty in types {
+            if self.is_read("elem") {
+                self.elem_of(ty).map(|elem| self.descriptor(elem));
+            }
+            if self.is_read("key") {
+                self.key_of(ty).map(|key| self.descriptor(key));
+            }
+            if self.is_read("fields") {
+                let fields = self.info.types.fields(ty).unwrap_or_default();
+                fields.iter().for_each(|field| drop(self.descriptor(field.ty)));
+            }
+            if self.is_read("itabs") {
+                self.itab_interfaces(ty).into_iter().for_each(|target| drop(self.itab(ty, target)));
+            }
+        }
+        let itabs: Vec<(TypeId, TypeId)> = self.tables.itabs.borrow().keys().copied().collect();
+        for (concrete, interface) in itabs {
+            self.descriptor(concrete);
+            self.interface_descriptor(interface);
+            let methods = self.implementation(concrete, interface).into_iter().flatten();
+            methods.for_each(|entry| drop(self.function(entry.func)));
+        }
+        size() != before || self.has_queued()
+    }
+
+    /// Gives all tables their contents.
+    pub fn fill_tables(&self) {
+        let types: Vec<TypeId> = self.tables.descriptors.borrow().keys().copied().collect();
+        for ty in types {
+            let Some(layout) = self.runtime_type(RuntimeType::Type) else { return };
+            let init =
+                self.runtime_struct(layout, |field| self.descriptor_field(ty, field), self.descriptor_end(layout));
+            let declared = self.tables.descriptors.borrow()[&ty];
+            let filled = self.fill_table(declared, init);
+            self.tables.descriptors.borrow_mut().insert(ty, filled);
+        }
+        let itabs: Vec<(TypeId, TypeId)> = self.tables.itabs.borrow().keys().copied().collect();
+        for (concrete, interface) in itabs {
+            let Some(layout) = self.runtime_type(RuntimeType::Itab) else { return };
+            let head = |field: &str| match field {
+                "inter" => Some(self.interface_descriptor(interface).into()),
+                "typ" => Some(self.descriptor(concrete).into()),
+                _ => None,
+            };
+            let mut parts = vec![self.runtime_struct(layout, head, self.info.size(layout))];
+            let methods = self.implementation(concrete, interface).into_iter().flatten();
+            parts.extend(
+                methods
+                    .map(|entry| BasicValueEnum::from(self.function(entry.func).as_global_value().as_pointer_value())),
+            );
+            let declared = self.tables.itabs.borrow()[&(concrete, interface)];
+            let filled = self.fill_table(declared, self.context.const_struct(&parts, true).into());
+            self.tables.itabs.borrow_mut().insert((concrete, interface), filled);
+        }
+    }
+
+    /// Where descriptors end: after the last field that is read, but not before the first word.
+    fn descriptor_end(&self, layout: TypeId) -> u32 {
+        let fields = self.info.types.fields(layout).unwrap_or_default();
+        let ends = self
+            .tables
+            .read
+            .borrow()
+            .iter()
+            .filter_map(|field| {
+                Some(self.info.field_offset(layout, *field) + self.info.size(fields.get(*field as usize)?.ty))
+            })
+            .max();
+        ends.unwrap_or_default().max(4).next_multiple_of(4)
     }
 
     /// Where the code address of a method stands in an itab.
@@ -130,37 +230,58 @@ impl<'ctx> Unit<'ctx> {
         }
     }
 
-    fn finish_table(
-        &self,
-        placeholder: GlobalValue<'ctx>,
-        init: BasicValueEnum<'ctx>,
-        name: &str,
-    ) -> GlobalValue<'ctx> {
+    fn fill_table(&self, declared: GlobalValue<'ctx>, init: BasicValueEnum<'ctx>) -> GlobalValue<'ctx> {
+        let name = declared.get_name().to_string_lossy().into_owned();
         let made = self.module.add_global(init.get_type().as_basic_type_enum(), None, "");
         made.set_initializer(&init);
         made.set_linkage(Linkage::Internal);
         made.set_constant(true);
         made.set_alignment(4);
-        self.replace(placeholder, made, name);
+        self.replace(declared, made, &name);
         made
     }
 
-    /// A struct of the runtime's as a constant; `value` gives each field by its name, none where the name means nothing to it.
+    /// A struct of the runtime's as a constant, up to a number of bytes; `value` gives each field by its name, none where the name means
+    /// nothing to it.
     fn runtime_struct(
         &self,
         layout: TypeId,
         value: impl Fn(&str) -> Option<BasicValueEnum<'ctx>>,
+        end: u32,
     ) -> BasicValueEnum<'ctx> {
         let fields = self.info.types.fields(layout).unwrap_or_default();
         let mut placed = Vec::new();
         for (at, field) in fields.iter().enumerate().filter(|(_, field)| field.name != "_") {
-            let Some(value) = value(&field.name) else {
-                self.fault(Span::NONE, format!("code generation does not know the runtime's field {}", field.name));
+            let (offset, size) = (self.info.field_offset(layout, at as u32), self.info.size(field.ty));
+            if offset + size > end {
                 continue;
-            };
-            placed.push((self.info.field_offset(layout, at as u32), self.info.size(field.ty), value));
+            }
+            match value(&field.name) {
+                Some(value) => placed.push((offset, size, value)),
+                None => {
+                    self.fault(Span::NONE, format!("code generation does not know the runtime's field {}", field.name));
+                }
+            }
         }
-        self.packed(placed.into_iter(), self.info.size(layout))
+        self.packed(placed.into_iter(), end)
+    }
+
+    fn elem_of(&self, ty: TypeId) -> Option<TypeId> {
+        match self.info.types.under(ty) {
+            Type::Array { elem, .. }
+            | Type::Chan { elem, .. }
+            | Type::Map { elem, .. }
+            | Type::Pointer(elem)
+            | Type::Slice(elem) => Some(*elem),
+            _ => None,
+        }
+    }
+
+    fn key_of(&self, ty: TypeId) -> Option<TypeId> {
+        match self.info.types.under(ty) {
+            Type::Map { key, .. } => Some(*key),
+            _ => None,
+        }
     }
 
     fn descriptor_field(&self, ty: TypeId, field: &str) -> Option<BasicValueEnum<'ctx>> {
@@ -177,27 +298,21 @@ impl<'ctx> Unit<'ctx> {
             "align" => byte(u64::from(repr.align)),
             "flags" => byte(self.type_flags(ty)),
             "hash" => word(u64::from(hash(&type_string(self.info.types, ty, None)))),
-            "name" => self.string_constant(&runtime_type_string(self.info.types, ty)),
-            "elem" => pointer(match under {
-                Type::Array { elem, .. }
-                | Type::Chan { elem, .. }
-                | Type::Map { elem, .. }
-                | Type::Pointer(elem)
-                | Type::Slice(elem) => Some(*elem),
-                _ => None,
-            }),
-            "key" => pointer(match under {
-                Type::Map { key, .. } => Some(*key),
-                _ => None,
-            }),
+            "name" if !self.is_read("name") => self.string_constant(""),
+            "name" => self.string_constant(&runtime_type_string(types, ty)),
+            "elem" => pointer(self.elem_of(ty).filter(|_| self.is_read("elem"))),
+            "key" => pointer(self.key_of(ty).filter(|_| self.is_read("key"))),
             "len" => word(match under {
                 Type::Array { len, .. } => *len,
                 _ => 0,
             }),
+            "fields" if !self.is_read("fields") => self.scalars.ptr.const_null().into(),
             "fields" => self.field_table(ty).into(),
             "nfields" => word(types.fields(ty).map_or(0, <[_]>::len) as u64),
+            "itabs" if !self.is_read("itabs") => self.scalars.ptr.const_null().into(),
             "itabs" => self.itab_list(ty).into(),
             "nitabs" => word(self.itab_interfaces(ty).len() as u64),
+            "methods" if !self.is_read("methods") => self.scalars.ptr.const_null().into(),
             "methods" => self.method_list(ty).into(),
             "nmethods" => word(self.method_names(ty).len() as u64),
             _ => return None,
@@ -260,7 +375,7 @@ impl<'ctx> Unit<'ctx> {
         let rows = fields.iter().enumerate().map(|(at, field)| {
             let embedded = if field.embedded { field_flags::EMBEDDED } else { 0 };
             let blank = if field.name == "_" { field_flags::BLANK } else { 0 };
-            self.runtime_struct(layout, |column| {
+            let row = |column: &str| {
                 Some(match column {
                     "name" => self.string_constant(&field.name),
                     "typ" => self.descriptor(field.ty).into(),
@@ -268,7 +383,8 @@ impl<'ctx> Unit<'ctx> {
                     "flags" => word(embedded | blank),
                     _ => return None,
                 })
-            })
+            };
+            self.runtime_struct(layout, row, self.info.size(layout))
         });
         let rows: Vec<_> = rows.collect();
         self.constant_data(self.array_or_struct(&rows), 4, "fields").as_pointer_value()
