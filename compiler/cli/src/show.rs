@@ -25,6 +25,11 @@ pub fn out(text: &str) {
     let _ = write!(std::io::stdout().lock(), "{text}");
 }
 
+/// Writes what a program printed to standard output, as it is.
+pub fn output(bytes: &[u8]) {
+    let _ = std::io::stdout().lock().write_all(bytes);
+}
+
 /// Shows diagnostics as asked: to people on standard error, to scripts on standard output.
 pub fn diagnostics(mut found: Vec<Diagnostic>, sources: &SourceMap, json: bool, all: bool) {
     sort_and_dedup(&mut found);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use vole_driver::{Artifact, Session};
+use vole_driver::{Artifact, Outcome, Session, Stop};
 use vole_flash::{Ended, Program, Qemu, RunOptions, Way};
 
 use crate::args::{CodeArgs, CompileArgs};
@@ -28,6 +28,9 @@ pub struct Run {
     /// The emulator, instead of the one in PATH
     #[arg(long, value_name = "PATH")]
     emulator: Option<PathBuf>,
+    /// Run it on the host, instruction by instruction of the SSA, to see whether code generation is to blame
+    #[arg(long, hide = true)]
+    interp: bool,
     /// The program's arguments
     #[arg(last = true, value_name = "ARGUMENTS")]
     args: Vec<String>,
@@ -43,11 +46,15 @@ impl Run {
                 return Exit::Failed;
             }
         };
-        let built = vole_driver::build(&mut session, &options);
-        let ran = built.and_then(|artifact| match artifact {
-            Artifact::Image(image) => self.emulate(&mut session, image.elf()),
-            Artifact::Text(_) | Artifact::Object(_) => Err(()),
-        });
+        let ran = if self.interp {
+            vole_driver::interpret(&mut session, &options).map(|outcome| interpreted(&outcome))
+        } else {
+            let built = vole_driver::build(&mut session, &options);
+            built.and_then(|artifact| match artifact {
+                Artifact::Image(image) => self.emulate(&mut session, image.elf()),
+                Artifact::Text(_) | Artifact::Object(_) => Err(()),
+            })
+        };
         let missing = session.diagnostics.iter().any(vole_driver::is_missing_tool);
         show::session(session, &self.compile);
         match ran {
@@ -75,5 +82,22 @@ impl Run {
                 Exit::Failed
             }
         })
+    }
+}
+
+/// Shows what the interpreter's run printed and how it ended.
+fn interpreted(outcome: &Outcome) -> Exit {
+    show::output(&outcome.output);
+    match &outcome.stop {
+        None => Exit::Program(0),
+        Some(Stop::Panic | Stop::Fatal) => Exit::Program(2),
+        Some(Stop::Unsupported(what)) => {
+            show::error(&format!("the interpreter cannot go on: {what}"));
+            Exit::Failed
+        }
+        Some(Stop::Limit(what)) => {
+            show::error(&format!("the interpreter gave up: limit of {what}"));
+            Exit::Failed
+        }
     }
 }
