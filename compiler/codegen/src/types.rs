@@ -96,11 +96,13 @@ impl<'a> TypeInfo<'a> {
         clamp(sizes::offsets(self.types, ty).get(field as usize).copied().unwrap_or_default())
     }
 
-    /// The types of a struct's fields, an array's elements, or a tuple's elements. (Arrays: only such as travel in registers.)
+    /// The types of a struct's fields, an array's elements, or a tuple's elements. (Arrays: only such as travel in registers; elements
+    /// without a size, of which there may be any number, are left out.)
     pub fn parts(&self, ty: TypeId) -> Vec<TypeId> {
         match self.types.under(ty) {
             Type::Struct(fields) => fields.iter().map(|field| field.ty).collect(),
             Type::Tuple(elems) => elems.clone(),
+            Type::Array { elem, .. } if self.repr(*elem).size == 0 => Vec::new(),
             Type::Array { len, elem } => vec![*elem; usize::try_from(*len).unwrap_or_default()],
             _ => Vec::new(),
         }
