@@ -16,6 +16,12 @@ struct Received<'a> {
     elem: TypeId,
 }
 
+/// What a case of a `select` does.
+struct Communication<'a> {
+    case: SelectCase,
+    received: Option<Received<'a>>,
+}
+
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn select(&mut self, clauses: &'a [CommClause]) {
         let label = self.take_label();
@@ -26,16 +32,17 @@ impl<'a> FuncBuilder<'_, 'a> {
         let (done, nothing) = (self.new_block(), self.new_block());
         let bodies: Vec<BlockId> = clauses.iter().map(|_| self.new_block()).collect();
         for (at, clause) in clauses.iter().enumerate() {
-            let Some(comm) = &clause.comm else {
+            let communication =
+                clause.comm.as_ref().and_then(|comm| self.at(comm.span, |builder| builder.communication(comm)));
+            let Some(Communication { case, received: values }) = communication else {
                 received.push(None);
                 continue;
             };
             chosen.push((bodies[at], cases.len()));
-            let (case, values) = self.at(comm.span, |builder| builder.select_case(comm));
-            cases.extend(case);
-            received.push(values.map(|(targets, define, elem)| {
-                types.push(elem);
-                Received { targets, define, index: types.len() - 1, elem }
+            cases.push(case);
+            received.push(values.map(|values| {
+                types.push(values.elem);
+                Received { index: types.len() - 1, ..values }
             }));
         }
         let default = clauses.iter().position(|clause| clause.comm.is_none());
@@ -62,39 +69,32 @@ impl<'a> FuncBuilder<'_, 'a> {
         self.start(done);
     }
 
-    /// A communication with its operands evaluated; for a receive, what its values are assigned to.
-    #[allow(clippy::type_complexity)]
-    fn select_case(&mut self, comm: &'a Stmt) -> (Option<SelectCase>, Option<(&'a [Expr], bool, TypeId)>) {
+    /// A communication with its operands evaluated.
+    fn communication(&mut self, comm: &'a Stmt) -> Option<Communication<'a>> {
         match &comm.kind {
             StmtKind::Send(chan, value) => {
                 let chan = self.expr(chan);
                 let elem = self.program.element_type(self.code_type(chan));
                 let value = self.expr_as(value, elem);
-                (Some(SelectCase::Send { chan, value }), None)
+                Some(Communication { case: SelectCase::Send { chan, value }, received: None })
             }
-            StmtKind::Expr(receive) => self.receive_case(receive, &[], false),
-            StmtKind::Assign { lhs, op, rhs, .. } => match rhs.as_slice() {
-                [receive] => self.receive_case(receive, lhs, *op == AssignOp::Define),
-                _ => (None, None),
-            },
-            _ => (None, None),
+            StmtKind::Expr(receive) => self.receive(receive, &[], false),
+            StmtKind::Assign { lhs, op, rhs, .. } => self.receive(rhs.first()?, lhs, *op == AssignOp::Define),
+            _ => None,
         }
     }
 
-    #[allow(clippy::type_complexity)]
-    fn receive_case(
-        &mut self,
-        receive: &'a Expr,
-        targets: &'a [Expr],
-        define: bool,
-    ) -> (Option<SelectCase>, Option<(&'a [Expr], bool, TypeId)>) {
+    fn receive(&mut self, receive: &'a Expr, targets: &'a [Expr], define: bool) -> Option<Communication<'a>> {
         let ExprKind::Unary(UnaryOp::Recv, chan) = &receive.unparen().kind else {
             self.program.internal(receive.span, "a case of a select is no communication");
-            return (None, None);
+            return None;
         };
         let chan = self.expr(chan);
         let elem = self.program.element_type(self.code_type(chan));
-        (Some(SelectCase::Recv { chan }), Some((targets, define, elem)))
+        Some(Communication {
+            case: SelectCase::Recv { chan },
+            received: Some(Received { targets, define, index: 0, elem }),
+        })
     }
 
     fn assign_received(&mut self, tuple: ValueId, received: &Received<'a>) {
