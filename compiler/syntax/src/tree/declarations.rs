@@ -62,11 +62,8 @@ impl Tree<'_, '_> {
         Box::new(ValueSpec { span, names, ty: ty.map(|ty| *ty), values, iota: 0, pragmas: Vec::new() })
     }
 
-    /// `names T` in a const declaration, where a value cannot be left out if there is a type.
-    pub fn const_without_value(&mut self, names: Vec<Ident>, ty: Box<Expr>, end: u32) -> Box<ValueSpec> {
-        if let Some(name) = names.first() {
-            self.error(name.span, "missing init expr for const declaration");
-        }
+    /// `names T` in a const declaration; that a value cannot be left out if there is a type is the type checker's to say.
+    pub fn const_without_value(&self, names: Vec<Ident>, ty: Box<Expr>, end: u32) -> Box<ValueSpec> {
         self.value_spec(names, Some(ty), Vec::new(), end)
     }
 

@@ -16,6 +16,8 @@ impl<'a> Checker<'a> {
     pub(super) fn func_decl(&mut self, object: ObjectId, decl: &'a FuncDecl) {
         let outer = self.open_scope();
         let scope = self.env.scope;
+        // What the signature needs is not needed when the function is called.
+        self.env.decl = None;
         self.set_provisional_type(object, Vec::new());
         let receiver = decl.receiver.as_ref().and_then(|receiver| self.receiver(receiver));
         let type_params = self.func_type_params(object, decl);
@@ -73,6 +75,9 @@ impl<'a> Checker<'a> {
             None => self.var_type(ty),
         };
         let span = base.base.span;
+        if base.type_params.is_none() && self.report_instantiated_receiver(receiver_ty, span) {
+            return None;
+        }
         self.check_receiver(receiver_ty, span);
         let name = receiver.params.first().and_then(|field| field.names.first());
         let object = match name {
@@ -84,6 +89,21 @@ impl<'a> Checker<'a> {
         };
         self.types.object_mut(object).ty = receiver_ty;
         Some(object)
+    }
+
+    /// Methods belong to generic types, not to instances that an alias names.
+    fn report_instantiated_receiver(&mut self, ty: TypeId, span: Span) -> bool {
+        let base = match self.types.get(ty) {
+            Type::Pointer(base) => *base,
+            _ => ty,
+        };
+        let is_instance =
+            matches!(self.types.get(base), Type::Named(named) if self.types.named(*named).origin.is_some());
+        if is_instance {
+            let message = format!("cannot define new methods on instantiated type {}", self.type_text(base));
+            self.error(codes::INVALID_RECEIVER, span, message);
+        }
+        is_instance
     }
 
     /// A receiver's type is a defined type of this package or a pointer to one, and that is no pointer or interface.

@@ -7,7 +7,7 @@ use vole_syntax::ast::{BinaryOp, Expr, ExprKind, InterfaceElem, UnaryOp, UnionTe
 use super::Checker;
 use super::generics::type_set;
 use super::versions::Version;
-use crate::{Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, is_exported};
+use crate::{Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, is_exported, predicates};
 
 /// A method or embedded element of an interface as written.
 #[derive(Clone)]
@@ -177,6 +177,11 @@ impl<'a> Checker<'a> {
             }
             let limited = self.union_type_set(written);
             terms = type_set::intersection(self.types, terms, limited);
+        }
+        if let Some(terms) = terms.as_mut().filter(|_| comparable) {
+            // Only what is comparable is left of a limited set, which says it all.
+            terms.retain(|term| predicates::is_strictly_comparable(self.types, term.ty));
+            comparable = false;
         }
         let mut methods: Vec<InterfaceMethod> = methods.into_iter().map(|(method, _)| method).collect();
         methods.sort_by(|a, b| (&a.name, a.pkg).cmp(&(&b.name, b.pkg)));

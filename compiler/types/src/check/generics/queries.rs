@@ -138,7 +138,8 @@ impl<'a> Checker<'a> {
 
     /// Makes sure that the signatures of methods are known that decide whether one type implements another.
     fn prepare_methods(&mut self, x: TypeId, y: TypeId) {
-        if self.progress.is_empty() {
+        let is_interface = |ty| matches!(self.types.under(ty), Type::Interface(_) | Type::TypeParam(_));
+        if self.progress.is_empty() || x == y || !(is_interface(x) || is_interface(y)) {
             return;
         }
         for ty in [x, y] {
