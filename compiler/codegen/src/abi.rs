@@ -70,6 +70,7 @@ impl<'ctx> Signature<'ctx> {
             }
         }
         if through == Through::Value {
+            memory.push(AttributeLoc::Param(args.len() as u32));
             args.push(types.ptr.into());
         }
         let returned: Vec<BasicTypeEnum<'ctx>> =
@@ -102,24 +103,27 @@ impl<'ctx> Signature<'ctx> {
         Self::new(unit, &params, &signature.results, Through::Name)
     }
 
-    /// Marks a declared function's narrow arguments and results.
+    /// Marks a declared function's narrow arguments and results, and what it only reads.
     pub fn mark_function(&self, unit: &Unit<'ctx>, function: FunctionValue<'ctx>) {
         for (loc, signed) in &self.narrow {
             function.add_attribute(*loc, unit.attributes.widening(*signed));
         }
         for loc in &self.memory {
-            function.add_attribute(*loc, unit.attributes.readonly);
-            function.add_attribute(*loc, unit.attributes.nocapture);
+            unit.attributes.only_read().into_iter().for_each(|attribute| function.add_attribute(*loc, attribute));
         }
         if self.indirect {
             function.add_attribute(AttributeLoc::Param(0), unit.attributes.noalias);
         }
     }
 
-    /// Marks a call's narrow arguments and results.
+    /// Marks a call's narrow arguments and results, and what the callee only reads: copies of values, and the record of a closure, which
+    /// nothing writes once it is made.
     pub fn mark_call(&self, unit: &Unit<'ctx>, call: CallSiteValue<'ctx>) {
         for (loc, signed) in &self.narrow {
             call.add_attribute(*loc, unit.attributes.widening(*signed));
+        }
+        for loc in &self.memory {
+            unit.attributes.only_read().into_iter().for_each(|attribute| call.add_attribute(*loc, attribute));
         }
     }
 }

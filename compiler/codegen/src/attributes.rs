@@ -79,6 +79,11 @@ impl Attributes {
         if signed { self.signext } else { self.zeroext }
     }
 
+    /// Of a pointer to memory that the callee only reads and that nobody writes meanwhile.
+    pub fn only_read(&self) -> [Attribute; 3] {
+        [self.readonly, self.nocapture, self.noalias]
+    }
+
     /// Marks a function as its properties and the optimisation level ask; `small` is one whose speed does not matter.
     pub fn mark(&self, function: FunctionValue<'_>, attributes: &GoAttributes, small: bool, opt: OptLevel) {
         let add = |attribute| function.add_attribute(AttributeLoc::Function, attribute);
