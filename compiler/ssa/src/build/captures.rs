@@ -17,8 +17,10 @@ use walk::Walker;
 pub(super) struct BodyFacts {
     /// The body itself.
     pub(super) body: FuncFacts,
-    /// The function literals in it by their nodes, and the bodies of range statements over functions by the node of the operand.
+    /// The function literals in it, by their nodes.
     pub(super) literals: FxHashMap<NodeId, FuncFacts>,
+    /// The bodies of range statements over functions, by the nodes of the operands, which may be literals themselves.
+    pub(super) range_bodies: FxHashMap<NodeId, FuncFacts>,
     /// Whether there is a `goto`.
     pub(super) jumps: bool,
     captured: FxHashSet<ObjectId>,

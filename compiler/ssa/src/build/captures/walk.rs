@@ -53,7 +53,8 @@ impl<'w> Walker<'w> {
     fn close(&mut self, frame: Frame) {
         match frame.node {
             Some(node) => {
-                self.facts.literals.insert(node, frame.facts);
+                let facts = if frame.range_body { &mut self.facts.range_bodies } else { &mut self.facts.literals };
+                facts.insert(node, frame.facts);
             }
             None => self.facts.body = frame.facts,
         }

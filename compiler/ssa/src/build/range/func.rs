@@ -68,7 +68,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         };
 
         let facts = self.context.facts.clone();
-        let captures: Vec<Capture> = match facts.literals.get(&header.operand.id) {
+        let captures: Vec<Capture> = match facts.range_bodies.get(&header.operand.id) {
             Some(own) => {
                 let capture = |object: &_| Capture { object: *object, shared: facts.is_shared(*object) };
                 own.captures.iter().map(capture).collect()
