@@ -26,8 +26,11 @@ impl Machine<'_> {
                 let (index, len) = (self.int(frame, args[0])?, self.int(frame, args[1])?);
                 (index as u64) < len as u64
             }
-            CheckKind::MakeSliceCap
-            | CheckKind::SliceCap
+            CheckKind::MakeSliceCap => {
+                let (len, cap) = (self.int(frame, args[0])?, self.int(frame, args[1])?);
+                (0..1 << 31).contains(&cap) && len <= cap
+            }
+            CheckKind::SliceCap
             | CheckKind::SliceLen
             | CheckKind::SliceLow
             | CheckKind::Slice3Cap

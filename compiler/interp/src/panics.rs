@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use vole_ssa::inst::{Defer, Recover};
-use vole_ssa::{BlockId, InstId, RuntimeFn};
+use vole_ssa::{BlockId, InstId, RuntimeFn, RuntimeType};
 
 use crate::exec::{Frame, Machine, Unwind, unsupported};
 use crate::value::Value;
@@ -95,7 +95,7 @@ impl Machine<'_> {
     /// `panic(value)`.
     pub(crate) fn panic_with<T>(&mut self, value: Value) -> Result<T, Unwind> {
         let value = match value {
-            Value::Interface(None) => self.error_object("*runtime.PanicNilError", Value::unit())?,
+            Value::Interface(None) => self.error_object(RuntimeType::PanicNilError, Value::unit())?,
             value => value,
         };
         self.panics.push(Panicking { value, recovered: false });

@@ -15,23 +15,23 @@ use crate::value::Value;
 impl Machine<'_> {
     /// Panics with a text that has no prefix.
     pub(crate) fn raise_plain<T>(&mut self, text: &str) -> Result<T, Unwind> {
-        self.raise("runtime.plainError", text)
+        self.raise(RuntimeType::PlainError, text)
     }
 
     /// Panics because values cannot be compared.
     pub(crate) fn raise_incomparable<T>(&mut self, found: Incomparable) -> Result<T, Unwind> {
         let text = format!("comparing uncomparable type {}", runtime_type_string(self.types, found.0));
-        self.raise("runtime.errorString", &text)
+        self.raise(RuntimeType::ErrorString, &text)
     }
 
     /// Panics because a key cannot be hashed.
     pub(crate) fn raise_unhashable<T>(&mut self, found: Incomparable) -> Result<T, Unwind> {
         let text = format!("hash of unhashable type {}", runtime_type_string(self.types, found.0));
-        self.raise("runtime.errorString", &text)
+        self.raise(RuntimeType::ErrorString, &text)
     }
 
-    fn raise<T>(&mut self, ty: &str, text: &str) -> Result<T, Unwind> {
-        let Some(ty) = self.dynamic_type(ty) else { return unsupported(format!("a program without {ty}")) };
+    fn raise<T>(&mut self, ty: RuntimeType, text: &str) -> Result<T, Unwind> {
+        let Some(ty) = self.error_type(ty) else { return unsupported(format!("a program without {}", ty.name())) };
         self.panic_with(Value::Interface(Some(Rc::new((ty, Value::bytes(text))))))
     }
 
@@ -47,21 +47,21 @@ impl Machine<'_> {
         let inter = Some(inter).filter(|_| !to_interface);
         let parts = [inter, have, Some(want)].map(|ty| self.descriptor(ty));
         let parts = parts.into_iter().chain([Value::bytes(&missing.unwrap_or_default())]).collect();
-        let error = self.error_object("*runtime.TypeAssertionError", Value::Aggregate(parts))?;
+        let error = self.error_object(RuntimeType::TypeAssertionError, Value::Aggregate(parts))?;
         self.panic_with(error)
     }
 
     /// A pointer to an error of a pointer type of the runtime.
-    pub(crate) fn error_object(&mut self, ty: &str, object: Value) -> Result<Value, Unwind> {
-        match self.dynamic_type(ty) {
+    pub(crate) fn error_object(&mut self, ty: RuntimeType, object: Value) -> Result<Value, Unwind> {
+        match self.error_type(ty).and_then(|ty| self.types.find(&Type::Pointer(ty))) {
             Some(ty) => Ok(Value::Interface(Some(Rc::new((ty, Value::Pointer(Some(Pointer::new(object)))))))),
-            None => unsupported(format!("a program without {ty}")),
+            None => unsupported(format!("a program without {}", ty.name())),
         }
     }
 
-    /// The type of this name that is made into an interface somewhere.
-    fn dynamic_type(&self, name: &str) -> Option<TypeId> {
-        self.program.method_tables.keys().copied().find(|ty| runtime_type_string(self.types, *ty) == name)
+    /// A type of the runtime.
+    pub(crate) fn error_type(&self, ty: RuntimeType) -> Option<TypeId> {
+        self.program.runtime_types.get(&ty).copied()
     }
 
     /// A type descriptor in which only the name is filled in.

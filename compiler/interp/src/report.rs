@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use vole_ssa::RuntimeType;
 use vole_types::display::runtime_type_string;
 use vole_types::{Basic, Type, TypeId};
 
@@ -17,7 +18,7 @@ impl Machine<'_> {
         let mut fault = false;
         for at in 0..self.panics.len() {
             let Value::Interface(Some(held)) = self.panics[at].value.clone() else { continue };
-            fault = runtime_type_string(self.types, held.0) == "runtime.memoryError";
+            fault = self.error_type(RuntimeType::MemoryError) == Some(held.0);
             let text = self.panic_text(&held)?;
             texts.push((text, self.panics[at].recovered));
         }

@@ -199,7 +199,7 @@ runtime_fns! {
     FloatToInt64 = "floatToInt64" "(f float64) int64",
 }
 
-/// A type of package `runtime` that code generation lays out data of.
+/// A type of package `runtime` that other rooms must know: code generation lays out data of it, or the interpreter makes values of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum RuntimeType {
     /// `_type`, the head of a type descriptor.
@@ -214,12 +214,33 @@ pub enum RuntimeType {
     DeferRecord,
     /// `selectCase`.
     SelectCase,
+    /// `errorString`, a run-time error's text.
+    ErrorString,
+    /// `plainError`, the same without a prefix.
+    PlainError,
+    /// `memoryError`, a nil dereference.
+    MemoryError,
+    /// `TypeAssertionError`.
+    TypeAssertionError,
+    /// `PanicNilError`.
+    PanicNilError,
 }
 
 impl RuntimeType {
     /// All of them.
-    pub const ALL: &[RuntimeType] =
-        &[Self::Type, Self::Itab, Self::MapIter, Self::DeferFrame, Self::DeferRecord, Self::SelectCase];
+    pub const ALL: &[RuntimeType] = &[
+        Self::Type,
+        Self::Itab,
+        Self::MapIter,
+        Self::DeferFrame,
+        Self::DeferRecord,
+        Self::SelectCase,
+        Self::ErrorString,
+        Self::PlainError,
+        Self::MemoryError,
+        Self::TypeAssertionError,
+        Self::PanicNilError,
+    ];
 
     /// Its name in package `runtime`.
     pub fn name(self) -> &'static str {
@@ -230,6 +251,11 @@ impl RuntimeType {
             Self::DeferFrame => "deferFrame",
             Self::DeferRecord => "deferRecord",
             Self::SelectCase => "selectCase",
+            Self::ErrorString => "errorString",
+            Self::PlainError => "plainError",
+            Self::MemoryError => "memoryError",
+            Self::TypeAssertionError => "TypeAssertionError",
+            Self::PanicNilError => "PanicNilError",
         }
     }
 }
