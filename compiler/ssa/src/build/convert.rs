@@ -70,7 +70,7 @@ impl Emitter<'_, '_> {
     }
 
     /// An integer as an `int`, to be used where one is asked for.
-    pub(super) fn to_int(&mut self, value: ValueId) -> ValueId {
+    pub(super) fn int_of(&mut self, value: ValueId) -> ValueId {
         self.convert(value, Basic::Int.id())
     }
 

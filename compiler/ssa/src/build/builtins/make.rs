@@ -24,7 +24,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                 if !self.is_known_size(*len, max) {
                     self.check(CheckKind::MakeSliceLen, vec![*len]);
                 }
-                let len = self.to_int(*len);
+                let len = self.int_of(*len);
                 self.make_slice(ty, len, len)
             }
             (Type::Slice(elem), [len, cap]) => {
@@ -36,12 +36,12 @@ impl<'a> FuncBuilder<'_, 'a> {
                 if !limit.zip(self.constant_int(*cap)).is_some_and(|(limit, cap)| limit.contains(&cap)) {
                     self.check(CheckKind::MakeSliceCap, vec![*len, *cap]);
                 }
-                let len = self.to_int(*len);
-                let cap = self.to_int(*cap);
+                let len = self.int_of(*len);
+                let cap = self.int_of(*cap);
                 self.make_slice(ty, len, cap)
             }
             (Type::Map { .. }, [] | [_]) => {
-                let reserve = sizes.first().map(|size| self.to_int(*size));
+                let reserve = sizes.first().map(|size| self.int_of(*size));
                 self.emit(MakeMap { reserve, storage: Storage::Undecided }, ty)
             }
             (Type::Chan { elem, .. }, [] | [_]) => {
@@ -51,7 +51,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                         if !self.is_known_size(*size, max) {
                             self.check(CheckKind::MakeChanSize, vec![*size]);
                         }
-                        self.to_int(*size)
+                        self.int_of(*size)
                     }
                     None => self.int(0),
                 };

@@ -11,25 +11,25 @@ impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn pointer_add(&mut self, expr: &'a Expr, pointer: &'a Expr, offset: &'a Expr) -> ValueId {
         let pointer = self.expr(pointer);
         let offset = self.expr(offset);
-        let offset = self.to_int(offset);
+        let offset = self.int_of(offset);
         let ty = self.expr_type(expr);
         self.emit(Builtin { func: BuiltinFn::PointerAdd, args: vec![pointer, offset] }, ty)
     }
 
     pub(super) fn slice_from_pointer(&mut self, expr: &'a Expr, pointer: &'a Expr, len: &'a Expr) -> ValueId {
-        self.from_pointer(expr, BuiltinFn::MakeSliceFromPointer, pointer, len)
+        self.view(expr, BuiltinFn::MakeSliceFromPointer, pointer, len)
     }
 
     pub(super) fn string_from_pointer(&mut self, expr: &'a Expr, pointer: &'a Expr, len: &'a Expr) -> ValueId {
-        self.from_pointer(expr, BuiltinFn::MakeStringFromPointer, pointer, len)
+        self.view(expr, BuiltinFn::MakeStringFromPointer, pointer, len)
     }
 
-    fn from_pointer(&mut self, expr: &'a Expr, func: BuiltinFn, pointer: &'a Expr, len: &'a Expr) -> ValueId {
+    fn view(&mut self, expr: &'a Expr, func: BuiltinFn, pointer: &'a Expr, len: &'a Expr) -> ValueId {
         let pointer = self.expr(pointer);
         let len = self.expr(len);
         let ty = self.expr_type(expr);
         self.check_range(func, pointer, len, ty);
-        let len = self.to_int(len);
+        let len = self.int_of(len);
         self.emit(Builtin { func, args: vec![pointer, len] }, ty)
     }
 
