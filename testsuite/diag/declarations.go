@@ -29,7 +29,7 @@ var b = a
 
 func f(a int, a string) {} // ERROR "a redeclared in this block"
 
-const c = f // ERROR "f \(value of type func\(a int, a string\)\) is not constant"
+const c = f // ERROR "f \(value of type func\((a )?int, (a )?string\)\) is not constant"
 
 type i interface {
 	m()

@@ -134,10 +134,14 @@ impl<'ctx> Unit<'ctx> {
             }
             if self.is_read("fields") {
                 let fields = self.info.types.fields(ty).unwrap_or_default();
-                fields.iter().for_each(|field| drop(self.descriptor(field.ty)));
+                fields.iter().for_each(|field| {
+                    self.descriptor(field.ty);
+                });
             }
             if self.is_read("itabs") {
-                self.itab_interfaces(ty).into_iter().for_each(|target| drop(self.itab(ty, target)));
+                self.itab_interfaces(ty).into_iter().for_each(|target| {
+                    self.itab(ty, target);
+                });
             }
         }
         let itabs: Vec<(TypeId, TypeId)> = self.tables.itabs.borrow().keys().copied().collect();
@@ -145,7 +149,9 @@ impl<'ctx> Unit<'ctx> {
             self.descriptor(concrete);
             self.interface_descriptor(interface);
             let methods = self.implementation(concrete, interface).into_iter().flatten();
-            methods.for_each(|entry| drop(self.function(entry.func)));
+            methods.for_each(|entry| {
+                self.function(entry.func);
+            });
         }
         size() != before || self.has_queued()
     }
