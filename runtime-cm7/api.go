@@ -16,6 +16,11 @@ func Version() string {
 	return "go1.24"
 }
 
+// GOROOT returns the root of the Go tree, of which a chip has none.
+func GOROOT() string {
+	return ""
+}
+
 // GC does nothing: memory is never collected.
 func GC() {}
 

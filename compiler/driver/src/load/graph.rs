@@ -42,10 +42,13 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
     let (path, origin, texts) = match &root {
         Root::Files(paths) => (Name::from(UNNAMED), Origin::User, read_files(&files, paths)),
         Root::Folder { folder, path } => (path.clone(), Origin::User, loading.read(folder, Span::NONE)),
-        Root::Import(import) => match loading.resolver.locate(import, Span::NONE) {
-            Ok(Located { folder, origin }) => (import.as_str().into(), origin, loading.read(&folder, Span::NONE)),
-            Err(error) => return session.fail(*error),
-        },
+        Root::Import(import) => {
+            let path = Name::from(import.as_str());
+            match loading.find(&path, Span::NONE) {
+                Ok((origin, texts)) => (path, origin, Ok(texts)),
+                Err(error) => return session.fail(*error),
+            }
+        }
     };
     let texts = match texts {
         Ok(texts) => texts,
@@ -116,8 +119,11 @@ impl<'a> Loading<'a> {
     }
 
     fn find(&self, import: &Name, from: Span) -> Result<(Origin, Vec<SourceText>), Box<Diagnostic>> {
-        let Located { folder, origin } = self.resolver.locate(import, from)?;
+        let Located { folder, origin, beside } = self.resolver.locate(import, from)?;
         let mut texts = self.read(&folder, from)?;
+        if let Some(beside) = beside {
+            texts.extend(beside.read(self.files, &self.tags, from)?);
+        }
         let generated = generated::file_for(import, &self.session.target).filter(|_| self.overlay);
         texts.extend(generated.map(|(name, text)| SourceText {
             name: format!("{}/{import}/{name}", crate::files::ROOT),

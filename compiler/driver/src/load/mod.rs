@@ -1,8 +1,9 @@
 //! Package loading: from what the user named to the parsed packages of the whole program, in dependency order.
 //!
 //! [`resolve`] says where an import path lives, [`module`] what a `go.mod` says, [`package`] which files of a folder
-//! take part; [`graph`] walks the imports.
+//! take part, [`go_files`] which of Go's own do beside those of an overlay; [`graph`] walks the imports.
 
+mod go_files;
 mod graph;
 mod module;
 mod package;

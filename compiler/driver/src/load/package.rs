@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use vole_diag::{Diagnostic, codes};
 use vole_source::constraint::BuildTags;
-use vole_source::{FileId, FsError, Name, SourceFs, SourceMap, Span};
+use vole_source::{DirEntry, FileId, FsError, Name, SourceFs, SourceMap, Span};
 use vole_syntax::ast::{Decl, File, ImportSpec, NodeIds};
 
 use super::resolve::Origin;
@@ -124,17 +124,12 @@ pub(super) fn read_folder(
     from: Span,
 ) -> Result<Vec<SourceText>, Box<Diagnostic>> {
     let entries = fs.read_dir(folder).map_err(|error| unreadable(folder, &error, from))?;
-    let go_files = entries.iter().filter(|entry| {
-        let name = entry.name.as_str();
-        !entry.is_dir && name.ends_with(".go") && !name.starts_with(['_', '.']) && !name.ends_with("_test.go")
-    });
     let mut excluded = 0;
     let mut texts = Vec::new();
-    for entry in go_files {
-        let path = format!("{}/{}", folder.trim_end_matches('/'), entry.name);
-        let text = fs.read(&path).map_err(|error| unreadable(&path, &error, from))?;
-        if tags.matches_file_name(&entry.name) && tags.matches_text(&text) {
-            texts.push(SourceText { name: shown(&path), text });
+    for entry in entries.iter().filter(|entry| is_go_file(entry)) {
+        let file = read_file(fs, &format!("{}/{}", folder.trim_end_matches('/'), entry.name), from)?;
+        if tags.matches_file_name(&entry.name) && tags.matches_text(&file.text) {
+            texts.push(file);
         } else {
             excluded += 1;
         }
@@ -151,11 +146,21 @@ pub(super) fn read_folder(
 
 /// Files named one by one; build constraints do not apply to them, as in `go`.
 pub(super) fn read_files(fs: &dyn SourceFs, paths: &[String]) -> Result<Vec<SourceText>, Box<Diagnostic>> {
-    let read = |path: &String| match fs.read(path) {
+    paths.iter().map(|path| read_file(fs, path, Span::NONE)).collect()
+}
+
+/// Whether an entry of a folder is a file of its package, as far as the name tells: not one of its tests.
+pub(super) fn is_go_file(entry: &DirEntry) -> bool {
+    let name = entry.name.as_str();
+    !entry.is_dir && name.ends_with(".go") && !name.starts_with(['_', '.']) && !name.ends_with("_test.go")
+}
+
+/// One file; a diagnostic stands at `from`.
+pub(super) fn read_file(fs: &dyn SourceFs, path: &str, from: Span) -> Result<SourceText, Box<Diagnostic>> {
+    match fs.read(path) {
         Ok(text) => Ok(SourceText { name: shown(path), text }),
-        Err(error) => Err(unreadable(path, &error, Span::NONE)),
-    };
-    paths.iter().map(read).collect()
+        Err(error) => Err(unreadable(path, &error, from)),
+    }
 }
 
 /// A path as messages show it: without a leading `./`.
@@ -163,7 +168,8 @@ fn shown(path: &str) -> String {
     path.strip_prefix("./").unwrap_or(path).to_owned()
 }
 
-fn unreadable(path: &str, error: &FsError, from: Span) -> Box<Diagnostic> {
+/// The diagnostic for a file or folder that cannot be read.
+pub(super) fn unreadable(path: &str, error: &FsError, from: Span) -> Box<Diagnostic> {
     let why = match error {
         FsError::NotFound => "no such file or directory",
         FsError::Unreadable(why) => why,

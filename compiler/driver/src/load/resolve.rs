@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use vole_diag::{Diagnostic, codes};
 use vole_source::{SourceFs, Span};
 
+use super::go_files::GoFiles;
 use super::module::{Module, join};
 use crate::files::ROOT;
 use crate::goroot::find_goroot;
@@ -28,6 +29,14 @@ pub(super) const VENDOR: &str = "vendor";
 pub(super) struct Located {
     pub(super) folder: String,
     pub(super) origin: Origin,
+    /// What of Go's package belongs to one of the overlay.
+    pub(super) beside: Option<GoFiles>,
+}
+
+impl Located {
+    fn new(folder: String, origin: Origin) -> Self {
+        Self { folder, origin, beside: None }
+    }
 }
 
 /// Finds the folders of packages.
@@ -58,16 +67,18 @@ impl<'a> Resolver<'a> {
     pub(super) fn locate(&self, import: &str, from: Span) -> Result<Located, Box<Diagnostic>> {
         let own = own_folder(import).find(|folder| self.overlay && self.has_go_files(folder));
         if let Some(folder) = own {
-            return Ok(Located { folder, origin: Origin::Own });
+            let beside =
+                GoFiles::of(self.fs, &folder, || self.standard(import).ok_or_else(|| self.missing(import, from)))?;
+            return Ok(Located { folder, origin: Origin::Own, beside });
         }
         if let Some(folder) = self.module.as_ref().and_then(|module| module.locate(self.fs, import)) {
             return match self.fs.is_dir(&folder) {
-                true => Ok(Located { folder, origin: Origin::User }),
+                true => Ok(Located::new(folder, Origin::User)),
                 false => Err(not_found(from, format!("package {import} is not in {folder}"))),
             };
         }
         if let Some(folder) = self.standard(import) {
-            return Ok(Located { folder, origin: Origin::Standard });
+            return Ok(Located::new(folder, Origin::Standard));
         }
         Err(self.missing(import, from))
     }

@@ -1,9 +1,10 @@
 //! Which expressions do nothing but yield a value, so that a variable nobody uses needs no initialisation.
 
 use vole_syntax::ast::{BinaryOp, Expr, ExprKind, StmtKind, UnaryOp};
-use vole_types::{Builtin, CheckedPackage, Mode, ObjectId, SelectionKind, Type};
+use vole_types::{Builtin, CheckedPackage, Mode, ObjectId, ObjectKind, Selection, SelectionKind, Type};
 
 use super::composite_lit::elements;
+use super::declarations::pragma;
 use super::program::ProgramBuilder;
 
 /// How deep calls are followed.
@@ -105,22 +106,46 @@ impl Effects<'_, '_> {
                 Builtin::Min | Builtin::Max | Builtin::Append => pure_args(),
                 _ => false,
             },
-            _ => {
-                let callee = match &fun.kind {
-                    ExprKind::Name(_) => info.object_at(fun.id),
-                    ExprKind::Selector(_, name) if !info.selections.contains_key(&fun.id) => info.object(name),
-                    _ => None,
-                };
-                callee.is_some_and(|callee| self.is_pure_function(callee)) && pure_args()
-            }
+            _ => self.pure_callee(fun).is_some_and(|callee| self.is_pure_function(callee)) && pure_args(),
         }
     }
 
-    /// Whether a function only returns something that is computed without effects, as `errors.New` does.
+    /// The function that a call by name is of, or the method if its receiver is pure.
+    fn pure_callee(&self, fun: &Expr) -> Option<ObjectId> {
+        let info = &self.package.info;
+        match &fun.kind {
+            ExprKind::Name(_) => info.object_at(fun.id),
+            ExprKind::Selector(operand, name) => match info.selections.get(&fun.id) {
+                None => info.object(name),
+                Some(Selection { kind: SelectionKind::Method(method), path, recv, .. }) => {
+                    let ObjectKind::Func { receiver: Some(receiver), .. } = self.builder.types.object(*method).kind else {
+                        return None;
+                    };
+                    // On the way to another receiver a pointer may be nil.
+                    let direct = path.is_empty() && self.builder.types.object(receiver).ty == *recv;
+                    (direct && self.is_pure(operand)).then_some(*method)
+                }
+                Some(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a function only returns something that is computed without effects, as `errors.New` does, or promises by `//vole:pure` that a
+    /// call whose results nobody uses can be left out.
     fn is_pure_function(&self, callee: ObjectId) -> bool {
         let Some(source) = self.builder.declarations.func(callee).filter(|_| self.depth < MAX_DEPTH) else {
             return false;
         };
+        if pragma(&source.decl.pragmas, "vole:pure").is_some() {
+            return true;
+        }
+        if source.decl.body.is_none() {
+            let Effects { builder, depth, .. } = *self;
+            let linked =
+                builder.declarations.linked_func(builder.types, &source.package.path, &source.decl.name.name);
+            return linked.is_some_and(|linked| Effects { depth: depth + 1, ..*self }.is_pure_function(linked));
+        }
         let Some([statement]) = source.decl.body.as_ref().map(|body| body.stmts.as_slice()) else { return false };
         let inside = Effects { package: source.package, depth: self.depth + 1, ..*self };
         matches!(&statement.kind, StmtKind::Return(values) if values.iter().all(|value| inside.is_pure(value)))

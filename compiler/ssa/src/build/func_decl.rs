@@ -39,7 +39,10 @@ impl<'a> ProgramBuilder<'a> {
         if linkage == Linkage::Defined && source.decl.body.is_none() && !self.is_made_here(object) {
             let linked = self.declarations.linked_func(self.types, &source.package.path, &source.decl.name.name);
             if let Some(linked) = linked.filter(|linked| *linked != object) {
-                let id = self.func(linked, Vec::new(), span);
+                let linked = self.func(linked, Vec::new(), span);
+                let type_args = self.type_args(object, key.1.clone());
+                let shell = self.shell(object, &key.1, &type_args, source, linkage);
+                let id = self.under_signature(linked, shell);
                 self.funcs.insert(key, id);
                 return id;
             }

@@ -15,51 +15,32 @@ const (
 	Struct    Kind = 25
 )
 
-// A Type is a Go type.
-type Type interface {
-	// Name returns the type's name within its package; nothing for a type without a name.
-	Name() string
-	// Size returns the size of a value in bytes.
-	Size() uintptr
-	// Kind returns the kind.
-	Kind() Kind
-	// Implements reports whether the type implements the interface type u.
-	Implements(u Type) bool
-	// AssignableTo reports whether a value of the type can be assigned to the type u.
-	AssignableTo(u Type) bool
-	// Comparable reports whether values can be compared.
-	Comparable() bool
-	// String returns the type as in messages.
-	String() string
-	// Elem returns the element type; it panics if there is none.
-	Elem() Type
-
-	descriptor() *rtype
-}
+// A Type is a Go type, nil for none. It is no interface, so that a program carries only the methods it calls.
+type Type = *rtype
 
 // rtype is a type descriptor of the runtime.
 type rtype struct{}
 
 // TypeOf returns the type of what an interface value holds; nil for nothing.
+//
+//vole:pure
 func TypeOf(i any) Type {
-	return asType((*words)(unsafe.Pointer(&i)).typ)
+	return (*words)(unsafe.Pointer(&i)).typ
 }
 
-// asType returns a type, nil for no descriptor.
-func asType(t *rtype) Type {
-	if t == nil {
-		return nil
-	}
-	return t
-}
+// Size returns the size of a value in bytes.
+func (t *rtype) Size() uintptr { return typeSize(unsafe.Pointer(t)) }
 
-func (t *rtype) descriptor() *rtype { return t }
+// Kind returns the kind.
+func (t *rtype) Kind() Kind { return Kind(typeKind(unsafe.Pointer(t))) }
 
-func (t *rtype) Size() uintptr    { return typeSize(unsafe.Pointer(t)) }
-func (t *rtype) Kind() Kind       { return Kind(typeKind(unsafe.Pointer(t))) }
+// Comparable reports whether values can be compared.
 func (t *rtype) Comparable() bool { return typeComparable(unsafe.Pointer(t)) }
-func (t *rtype) String() string   { return typeName(unsafe.Pointer(t)) }
 
+// String returns the type as in messages.
+func (t *rtype) String() string { return typeName(unsafe.Pointer(t)) }
+
+// Name returns the type's name within its package; nothing for a type without a name.
 func (t *rtype) Name() string {
 	name := t.String()
 	if !typeNamed(unsafe.Pointer(t)) {
@@ -73,6 +54,9 @@ func (t *rtype) Name() string {
 	return name
 }
 
+// Elem returns the element type; it panics if there is none.
+//
+//vole:pure
 func (t *rtype) Elem() Type {
 	elem := (*rtype)(typeElem(unsafe.Pointer(t)))
 	if elem == nil {
@@ -81,15 +65,17 @@ func (t *rtype) Elem() Type {
 	return elem
 }
 
+// Implements reports whether the type implements the interface type u.
 func (t *rtype) Implements(u Type) bool {
 	if u.Kind() != Interface {
 		panic("reflect: non-interface type passed to Type.Implements")
 	}
-	return implements(unsafe.Pointer(t), unsafe.Pointer(u.descriptor()))
+	return implements(unsafe.Pointer(t), unsafe.Pointer(u))
 }
 
+// AssignableTo reports whether a value of the type can be assigned to the type u.
 func (t *rtype) AssignableTo(u Type) bool {
-	return t == u.descriptor() || u.Kind() == Interface && t.Implements(u)
+	return t == u || u.Kind() == Interface && t.Implements(u)
 }
 
 //go:linkname typeName runtime.reflectTypeName

@@ -33,7 +33,7 @@ func ValueOf(i any) Value {
 
 // Type returns the value's type.
 func (v Value) Type() Type {
-	return asType(v.typ)
+	return v.typ
 }
 
 // Kind returns the kind of the value's type, 0 for no value.
