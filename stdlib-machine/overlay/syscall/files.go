@@ -82,3 +82,19 @@ func Getwd() (string, error) {
 //
 //go:linkname ProcExit runtime.procExit
 func ProcExit(code int32)
+
+// ImplementsGetwd says that Getwd knows the folder.
+const ImplementsGetwd = true
+
+// Mkdir cannot make a folder.
+func Mkdir(path string, perm uint32) error {
+	return EROFS
+}
+
+// Chdir finds no folder but the one there is.
+func Chdir(path string) error {
+	if path == "/" {
+		return nil
+	}
+	return ENOENT
+}

@@ -11,7 +11,7 @@ use vole_source::{SourceFs, Span};
 use super::package::{SourceText, is_go_file, read_file, unreadable};
 
 /// The name of the list in a folder of the overlay.
-const LIST: &str = "go.files";
+pub(super) const LIST: &str = "go.files";
 
 /// The files of Go's package that take part beside those of an overlay.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -9,7 +9,7 @@ use vole_types::Version;
 use vole_types::constant::{Value, parse_literal};
 
 use super::module::Module;
-use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder};
+use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder, read_matching};
 use super::resolve::{Located, Origin, Resolver};
 use super::roots::{Root, UNNAMED, classify};
 use crate::files::Files;
@@ -120,10 +120,14 @@ impl<'a> Loading<'a> {
 
     fn find(&self, import: &Name, from: Span) -> Result<(Origin, Vec<SourceText>), Box<Diagnostic>> {
         let Located { folder, origin, beside } = self.resolver.locate(import, from)?;
-        let mut texts = self.read(&folder, from)?;
-        if let Some(beside) = beside {
-            texts.extend(beside.read(self.files, &self.tags, from)?);
-        }
+        let mut texts = match beside {
+            None => self.read(&folder, from)?,
+            Some(beside) => {
+                let mut texts = read_matching(self.files, &folder, &self.tags, from)?.texts;
+                texts.extend(beside.read(self.files, &self.tags, from)?);
+                texts
+            }
+        };
         let generated = generated::file_for(import, &self.session.target).filter(|_| self.overlay);
         texts.extend(generated.map(|(name, text)| SourceText {
             name: format!("{}/{import}/{name}", crate::files::ROOT),

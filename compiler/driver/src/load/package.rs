@@ -123,17 +123,7 @@ pub(super) fn read_folder(
     tags: &BuildTags,
     from: Span,
 ) -> Result<Vec<SourceText>, Box<Diagnostic>> {
-    let entries = fs.read_dir(folder).map_err(|error| unreadable(folder, &error, from))?;
-    let mut excluded = 0;
-    let mut texts = Vec::new();
-    for entry in entries.iter().filter(|entry| is_go_file(entry)) {
-        let file = read_file(fs, &format!("{}/{}", folder.trim_end_matches('/'), entry.name), from)?;
-        if tags.matches_file_name(&entry.name) && tags.matches_text(&file.text) {
-            texts.push(file);
-        } else {
-            excluded += 1;
-        }
-    }
+    let Matching { texts, excluded } = read_matching(fs, folder, tags, from)?;
     match (texts.is_empty(), excluded) {
         (false, _) => Ok(texts),
         (true, 0) => Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, format!("no Go files in {folder}")))),
@@ -142,6 +132,32 @@ pub(super) fn read_folder(
             Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, message)))
         }
     }
+}
+
+/// The Go files of a folder that take part, read, and how many do not.
+pub(super) struct Matching {
+    pub(super) texts: Vec<SourceText>,
+    excluded: usize,
+}
+
+/// As [`read_folder`], where there may be none.
+pub(super) fn read_matching(
+    fs: &dyn SourceFs,
+    folder: &str,
+    tags: &BuildTags,
+    from: Span,
+) -> Result<Matching, Box<Diagnostic>> {
+    let entries = fs.read_dir(folder).map_err(|error| unreadable(folder, &error, from))?;
+    let mut found = Matching { texts: Vec::new(), excluded: 0 };
+    for entry in entries.iter().filter(|entry| is_go_file(entry)) {
+        let file = read_file(fs, &format!("{}/{}", folder.trim_end_matches('/'), entry.name), from)?;
+        if tags.matches_file_name(&entry.name) && tags.matches_text(&file.text) {
+            found.texts.push(file);
+        } else {
+            found.excluded += 1;
+        }
+    }
+    Ok(found)
 }
 
 /// Files named one by one; build constraints do not apply to them, as in `go`.

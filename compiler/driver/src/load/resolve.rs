@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use vole_diag::{Diagnostic, codes};
-use vole_source::{SourceFs, Span};
+use vole_source::{DirEntry, SourceFs, Span};
 
-use super::go_files::GoFiles;
+use super::go_files::{self, GoFiles};
 use super::module::{Module, join};
 use crate::files::ROOT;
 use crate::goroot::find_goroot;
@@ -65,7 +65,7 @@ impl<'a> Resolver<'a> {
     /// # Errors
     /// When there is none; the diagnostic stands at `from`.
     pub(super) fn locate(&self, import: &str, from: Span) -> Result<Located, Box<Diagnostic>> {
-        let own = own_folder(import).find(|folder| self.overlay && self.has_go_files(folder));
+        let own = own_folder(import).find(|folder| self.overlay && self.is_package(folder));
         if let Some(folder) = own {
             let beside =
                 GoFiles::of(self.fs, &folder, || self.standard(import).ok_or_else(|| self.missing(import, from)))?;
@@ -83,8 +83,10 @@ impl<'a> Resolver<'a> {
         Err(self.missing(import, from))
     }
 
-    fn has_go_files(&self, folder: &str) -> bool {
-        self.fs.read_dir(folder).is_ok_and(|entries| entries.iter().any(|entry| entry.name.ends_with(".go")))
+    /// Whether one of Vole's own folders is that of a package.
+    fn is_package(&self, folder: &str) -> bool {
+        let belongs = |entry: &DirEntry| entry.name.ends_with(".go") || entry.name == go_files::LIST;
+        self.fs.read_dir(folder).is_ok_and(|entries| entries.iter().any(belongs))
     }
 
     fn goroot(&self) -> Option<&Path> {

@@ -118,7 +118,8 @@ impl Effects<'_, '_> {
             ExprKind::Selector(operand, name) => match info.selections.get(&fun.id) {
                 None => info.object(name),
                 Some(Selection { kind: SelectionKind::Method(method), path, recv, .. }) => {
-                    let ObjectKind::Func { receiver: Some(receiver), .. } = self.builder.types.object(*method).kind else {
+                    let ObjectKind::Func { receiver: Some(receiver), .. } = self.builder.types.object(*method).kind
+                    else {
                         return None;
                     };
                     // On the way to another receiver a pointer may be nil.
@@ -142,8 +143,7 @@ impl Effects<'_, '_> {
         }
         if source.decl.body.is_none() {
             let Effects { builder, depth, .. } = *self;
-            let linked =
-                builder.declarations.linked_func(builder.types, &source.package.path, &source.decl.name.name);
+            let linked = builder.declarations.linked_func(builder.types, &source.package.path, &source.decl.name.name);
             return linked.is_some_and(|linked| Effects { depth: depth + 1, ..*self }.is_pure_function(linked));
         }
         let Some([statement]) = source.decl.body.as_ref().map(|body| body.stmts.as_slice()) else { return false };

@@ -87,6 +87,26 @@ fn linkname_binds_a_declaration_to_a_function_of_another_package() {
 }
 
 #[test]
+fn linkname_binds_under_the_types_of_the_declaration() {
+    let offered = "package main\n\nimport _ \"unsafe\"\n\ntype span int64\n\ntype clock struct{ at span }\n\ntype other struct{ at int64 }\n\n//go:linkname give main.take\nfunc give(by int64) *other { return &other{by} }\n\nfunc take(by span) *clock\n\n";
+    let (program, types) = build(&format!("{offered}func main() {{ println(take(5).at) }}\n"));
+    let bound = func(&program, "main.take").expect("calls the other");
+    let result = types.pointee(bound.results[0]).and_then(|to| types.fields(to)).map(|fields| fields[0].ty);
+    assert_eq!((bound.linkage.clone(), result), (Linkage::Defined, Some(bound.params[0])));
+}
+
+#[test]
+fn a_value_that_nobody_uses_is_not_computed_if_its_function_promises_to_have_no_effects() {
+    let text = |directive| {
+        format!(
+            "package main\n\n{directive}\nfunc (t thing) read() int {{ println(); return int(t) }}\n\ntype thing int\n\nvar value = thing(1).read()\n\nfunc main() {{}}\n"
+        )
+    };
+    let has_init = |directive| func(&build(&text(directive)).0, "main.init.value").is_some();
+    assert_eq!((has_init(""), has_init("//vole:pure")), (true, false));
+}
+
+#[test]
 fn initial_values_known_beforehand_are_data() {
     let (program, types) = build(
         "package main\n\ntype node struct {\n\tvalue int\n\tnext  *node\n}\n\nvar (\n\tnumber = 6 * 7\n\tlist = &node{1, &node{2, nil}}\n\tboxed any = int8(3)\n\ttable = [...]string{1: \"b\"}\n\tzero = 0\n)\n\nfunc main() { println(number, list, boxed, table[1], zero) }\n",
