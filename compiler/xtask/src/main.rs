@@ -13,6 +13,7 @@ mod demo;
 mod emulator;
 mod error_comments;
 mod failure;
+mod fuzz;
 mod golden;
 mod parallel;
 mod pattern;
@@ -39,6 +40,7 @@ usage: cargo xtask COMMAND
   tidy          check the invariants of compiler/ARCHITECTURE.md
   check-std     check every package of Go's standard library with a release build of vole
   conformance   run Go's own test suite (conformance --help)
+  fuzz          run random programs against Go's own compiler (fuzz --help)
   bench         lines per second, compile time, code size, instructions executed (bench --help)
 
 exit code: 0 everything passed, 1 something failed, 2 wrong usage, 3 a tool is missing and could not be installed
@@ -66,6 +68,7 @@ fn dispatch(mut args: Vec<String>) -> Result<()> {
         "bench" => bench::command(&args),
         "check-std" => no_more(&args).and_then(|()| check_std::command()),
         "conformance" => conformance::command(&args),
+        "fuzz" => fuzz::command(&args),
         "tidy" => no_more(&args).and_then(|()| tidy::command()),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

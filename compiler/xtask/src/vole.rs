@@ -91,6 +91,13 @@ impl Vole {
         process::limited(&command, limits)
     }
 
+    /// Runs a program on this machine, in the interpreter of the SSA form.
+    pub fn interpret(&self, program: &Path, limits: Limits) -> Result<Outcome> {
+        let mut command = self.command();
+        command.args(["run", "--interp"]).arg(format!("-target={BOARD}")).arg(program);
+        process::limited(&command, limits)
+    }
+
     /// Any command, in a folder.
     pub fn any(&self, args: &[&str], folder: &Path, limits: Limits) -> Result<Outcome> {
         let mut command = self.command();

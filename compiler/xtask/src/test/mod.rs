@@ -8,6 +8,7 @@ mod format;
 use crate::check_std;
 use crate::conformance;
 use crate::failure::{Failure, Result};
+use crate::fuzz;
 use crate::golden;
 use crate::setup::{self, Tools};
 use crate::tally::Tally;
@@ -29,6 +30,7 @@ const STEPS: &[Step] = &[
     Step { name: "gdb", run: debugger::run },
     Step { name: "check-std", run: check_std::run },
     Step { name: "conformance", run: conformance::regression },
+    Step { name: "fuzz", run: fuzz::step },
     Step { name: "board", run: board::run },
 ];
 

@@ -1,0 +1,24 @@
+//! Variables of the package, initialised in the order of their dependencies.
+
+use crate::fuzz::generator::Generator;
+use crate::fuzz::scope::{Frame, Var};
+use crate::fuzz::tree::decl;
+
+impl Generator {
+    /// A variable whose value may depend on those before it; some say when they get theirs.
+    pub(super) fn declare_global(&mut self) {
+        let ty = self.type_of_values();
+        let name = self.name("g");
+        let mut frame = Frame::new(true, false, 40, vec![ty]);
+        frame.own = self.vars.len();
+        let (value, _) = self.in_frame(frame, |inside| inside.value(ty));
+        let spelled = self.types.spell(ty);
+        let declared = match self.random.below(4) {
+            0 => decl!["var ", &name, " = traced[", &spelled, "](\"", &name, "\", ", value, ")\n"],
+            1 => decl!["var ", &name, " ", spelled, "\n"],
+            _ => decl!["var ", &name, " ", spelled, " = ", value, "\n"],
+        };
+        self.decls.push(declared);
+        self.vars.push(Var::new(name, ty));
+    }
+}
