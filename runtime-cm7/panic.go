@@ -7,7 +7,7 @@ type panicRecord struct {
 	value eface
 	// link is the panic that was under way when this one began.
 	link *panicRecord
-	// recovered: a deferred call has called recover but not returned yet.
+	// recovered: a deferred call has called recover, or stopGoexit, but not returned yet.
 	recovered bool
 	// goexit: this is no panic but a call of Goexit, which runs the deferred calls too and cannot be recovered from.
 	goexit bool
@@ -62,11 +62,11 @@ func unwind(gp *g, p *panicRecord) {
 }
 
 // resume continues after a recovery in the function that opened the frame. Panics that began after it was opened are over with
-// it. A Goexit among them goes on: nothing but the goroutine's end stops that.
+// it. A Goexit among them goes on: nothing but the goroutine's end or stopGoexit stops that.
 func resume(gp *g, frame *deferFrame) {
 	for gp.panics != frame.panics {
 		p := gp.panics
-		if p.goexit {
+		if p.goexit && !p.recovered {
 			unwind(gp, p)
 			endGoroutine(gp)
 		}
@@ -96,6 +96,17 @@ func Goexit() {
 	p.goexit = true
 	unwind(gp, p)
 	endGoroutine(gp)
+}
+
+// stopGoexit, called by a deferred function, makes the Goexit that runs it go no further than the function that deferred it. It
+// reports whether there is one. Package testing's tests end with a Goexit.
+func stopGoexit() bool {
+	p := currentGoroutine().running
+	if p == nil || !p.goexit {
+		return false
+	}
+	p.recovered = true
+	return true
 }
 
 // endGoroutine ends a goroutine whose deferred calls have run.

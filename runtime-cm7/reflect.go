@@ -36,6 +36,22 @@ func reflectTypeElem(t unsafe.Pointer) unsafe.Pointer {
 	return unsafe.Pointer((*_type)(t).elem)
 }
 
+// reflectTypeLen returns the length of an array type.
+func reflectTypeLen(t unsafe.Pointer) int {
+	return int((*_type)(t).len)
+}
+
+// reflectTypeFields returns the number of fields of a struct type.
+func reflectTypeFields(t unsafe.Pointer) int {
+	return int((*_type)(t).nfields)
+}
+
+// reflectTypeField returns the i-th field of a struct type.
+func reflectTypeField(t unsafe.Pointer, i int) (name string, typ unsafe.Pointer, offset uintptr) {
+	field := (*_type)(t).field(uint32(i))
+	return field.name, unsafe.Pointer(field.typ), uintptr(field.offset)
+}
+
 // reflectTypeMethods returns the number of methods of an interface type.
 func reflectTypeMethods(t unsafe.Pointer) int {
 	return int((*_type)(t).nmethods)

@@ -124,6 +124,7 @@ impl CompileArgs {
     pub fn options(&self, target: &str) -> Options {
         Options {
             packages: self.packages.clone(),
+            tests: None,
             target: target.to_owned(),
             opt: OptLevel::Z,
             tags: self.tags.clone(),

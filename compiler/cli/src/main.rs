@@ -3,6 +3,7 @@
 mod args;
 mod argv;
 mod command;
+mod emulator;
 mod exit;
 mod show;
 

@@ -16,6 +16,7 @@ mod standard;
 pub mod targets;
 mod timings;
 
+pub use load::Tests;
 pub use options::{Emit, Options};
 pub use pipeline::{Artifact, build, check, interpret, is_missing_tool};
 pub use platform::Platform;

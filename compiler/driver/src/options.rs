@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use vole_codegen::OptLevel;
 
 use crate::Platform;
+use crate::load::Tests;
 
 /// The wishes of one run of the compiler.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// What to compile: `.go` files, or one folder or import path.
     pub packages: Vec<String>,
+    /// Compile the program that runs the package's tests, rather than the package.
+    pub tests: Option<Tests>,
     /// A board, a chip, or the path of a target file.
     pub target: String,
     /// How hard to optimise, and for what.

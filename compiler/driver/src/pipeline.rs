@@ -39,6 +39,8 @@ struct CheckedProgram {
     types: Types,
     packages: Vec<CheckedPackage>,
     main: usize,
+    /// The packages that are the user's.
+    users: Vec<PackageId>,
 }
 
 /// Loads and checks a package and all it imports.
@@ -114,21 +116,22 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
     let start = std::time::Instant::now();
     let mut types = Types::new();
     let mut packages: Vec<CheckedPackage> = Vec::new();
+    let mut users = Vec::new();
     let mut known: FxHashMap<Name, PackageId> = FxHashMap::default();
     for (at, package) in loaded.packages.into_iter().enumerate() {
         let options = vole_types::Options {
-            allow_missing_bodies: purpose == Purpose::Check || package.origin != Origin::User,
             is_program: purpose == Purpose::Build && at == loaded.main && package.name() == "main",
             language: loaded.language.filter(|_| package.origin == Origin::User),
             sources: Some(&session.sources),
         };
         let mut importer = |path: &str| known.get(path).copied();
-        let LoadedPackage { path, files, node_count, syntax, .. } = package;
+        let LoadedPackage { path, files, node_count, syntax, origin } = package;
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
         let failed = syntax != Syntax::Clean || diagnostics.iter().any(Diagnostic::is_error);
         session.report(diagnostics);
         known.insert(checked.path.clone(), checked.id);
+        users.extend((origin == Origin::User).then_some(checked.id));
         packages.push(checked);
         // What imports a package with errors would only repeat them.
         if failed {
@@ -136,7 +139,7 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
         }
     }
     session.timings.add("check", start.elapsed());
-    if session.has_errors() { Err(()) } else { Ok(CheckedProgram { types, packages, main: loaded.main }) }
+    if session.has_errors() { Err(()) } else { Ok(CheckedProgram { types, packages, main: loaded.main, users }) }
 }
 
 fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), ()> {
@@ -151,12 +154,11 @@ fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), 
 }
 
 fn make_ssa(session: &mut Session, options: &Options, checked: &mut CheckedProgram) -> Result<Program, ()> {
-    let CheckedProgram { types, packages, main } = checked;
+    let CheckedProgram { types, packages, main, users } = checked;
     let main = packages[*main].id;
     let runtime = types.package("runtime").ok_or(())?;
-    let built = session.timings.time("build SSA", || {
-        vole_ssa::build_program(types, packages, main, runtime, &vole_ssa::BuildOptions::default())
-    });
+    let wanted = vole_ssa::BuildOptions { complete: std::mem::take(users), ..vole_ssa::BuildOptions::default() };
+    let built = session.timings.time("build SSA", || vole_ssa::build_program(types, packages, main, runtime, &wanted));
     let mut program = built.map_err(|errors| session.report(errors))?;
     check_pass_names(session, options)?;
     let request =

@@ -51,11 +51,7 @@ fn check(session: &mut Session, packages: Vec<LoadedPackage>) {
     let mut types = Types::new();
     let mut known: FxHashMap<Name, PackageId> = FxHashMap::default();
     for LoadedPackage { path, files, node_count, .. } in packages {
-        let options = vole_types::Options {
-            allow_missing_bodies: true,
-            sources: Some(&session.sources),
-            ..vole_types::Options::default()
-        };
+        let options = vole_types::Options { sources: Some(&session.sources), ..vole_types::Options::default() };
         let mut importer = |path: &str| known.get(path).copied();
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);

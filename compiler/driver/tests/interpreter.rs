@@ -60,6 +60,7 @@ fn is_program(path: &Path) -> bool {
 fn judge(program: &Path) -> Verdict {
     let options = Options {
         packages: vec![program.to_string_lossy().into_owned()],
+        tests: None,
         target: "mps2-an500".to_owned(),
         opt: OptLevel::Z,
         tags: Vec::new(),

@@ -1,22 +1,25 @@
 //! Sizes and alignments in memory, in bytes, as Go's own 32-bit Arm port has them: words of 4 bytes, nothing aligned to more
-//! than 4 (so `int64` and `float64` stand at multiples of 4).
+//! than 4 (so `int64` and `float64` stand at multiples of 4), unless it contains an `align64` of Go's atomics packages.
 
 use rustc_hash::FxHashMap;
 
-use crate::{Basic, Type, TypeId, Types};
+use crate::{Basic, NamedId, Type, TypeId, Types};
 
 /// Size and alignment of a type, in bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Layout {
     /// Bytes, a multiple of the alignment.
     pub size: u64,
-    /// Bytes, a power of two, at most 4.
+    /// Bytes, a power of two, at most 8.
     pub align: u64,
 }
 
 impl Layout {
     const WORD: Layout = Layout::words(1);
     const NOTHING: Layout = Layout { size: 0, align: 1 };
+
+    /// Of the type that, as a field, says that a struct has to stand at a multiple of 8.
+    const ALIGN_64: Layout = Layout { size: 0, align: 8 };
 
     const fn words(count: u64) -> Layout {
         Layout { size: 4 * count, align: 4 }
@@ -62,7 +65,10 @@ struct Aggregate {
 
 impl Layouts<'_> {
     fn of(&mut self, ty: TypeId) -> Layout {
-        if let Type::Named(_) = self.types.get(ty) {
+        if let Type::Named(named) = self.types.get(ty) {
+            if is_align64(self.types, *named) {
+                return Layout::ALIGN_64;
+            }
             if let Some(layout) = self.known.get(&ty) {
                 return *layout;
             }
@@ -102,6 +108,15 @@ impl Layouts<'_> {
         }
         Aggregate { offsets, layout: Layout { size: align_up(size, align), align } }
     }
+}
+
+/// Whether a type is the `align64` of a package with Go's atomic types, which their 64-bit ones have as a field.
+fn is_align64(types: &Types, named: NamedId) -> bool {
+    let object = types.object(types.named(named).obj);
+    object.name == "align64"
+        && object.pkg.is_some_and(|package| {
+            ["sync/atomic", "internal/runtime/atomic"].contains(&types.package_path(package).as_str())
+        })
 }
 
 /// Bits of an integer type; `None` for other types and for untyped integers, which have no size.

@@ -8,6 +8,7 @@
 
 mod bench;
 mod check_std;
+mod codegen_tests;
 mod conformance;
 mod demo;
 mod emulator;
@@ -39,6 +40,7 @@ usage: cargo xtask COMMAND
                 (UPDATE=1 accepts new output and sizes of programs)
   tidy          check the invariants of compiler/ARCHITECTURE.md
   check-std     check every package of Go's standard library with a release build of vole
+  codegen-tests run the tests that Go's own compiler has of the code it makes
   conformance   run Go's own test suite (conformance --help)
   fuzz          run random programs against Go's own compiler (fuzz --help)
   bench         lines per second, compile time, code size, instructions executed (bench --help)
@@ -67,6 +69,7 @@ fn dispatch(mut args: Vec<String>) -> Result<()> {
         "test" => test::command(&args),
         "bench" => bench::command(&args),
         "check-std" => no_more(&args).and_then(|()| check_std::command()),
+        "codegen-tests" => codegen_tests::command(&args),
         "conformance" => conformance::command(&args),
         "fuzz" => fuzz::command(&args),
         "tidy" => no_more(&args).and_then(|()| tidy::command()),

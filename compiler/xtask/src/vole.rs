@@ -98,6 +98,14 @@ impl Vole {
         process::limited(&command, limits)
     }
 
+    /// Runs the tests of a package's files in the emulator, each of them named: those whose name matches `wanted`, or all.
+    pub fn test(&self, files: &[PathBuf], wanted: Option<&str>, limits: Limits) -> Result<Outcome> {
+        let mut command = self.command();
+        command.args(["test", "-v"]).arg(format!("-target={BOARD}"));
+        command.args(wanted.map(|pattern| format!("-run={pattern}"))).args(files);
+        process::limited(&command, limits)
+    }
+
     /// Any command, in a folder.
     pub fn any(&self, args: &[&str], folder: &Path, limits: Limits) -> Result<Outcome> {
         let mut command = self.command();

@@ -6,6 +6,7 @@ mod check_std;
 mod explain;
 mod run;
 mod targets;
+mod test;
 mod version;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +33,8 @@ pub enum Command {
     Build(build::Build),
     /// Compile a package and run it in the emulator
     Run(run::Run),
+    /// Compile a package with its tests and run them in the emulator
+    Test(test::Test),
     /// Check a package and report its errors, without making code
     Check(check::Check),
     /// Check Go's standard library as it is, to test the checker
@@ -51,6 +54,7 @@ impl Command {
         match self {
             Self::Build(command) => command.run(),
             Self::Run(command) => command.run(),
+            Self::Test(command) => command.run(),
             Self::Check(command) => command.run(),
             Self::CheckStd(command) => command.run(),
             Self::Targets(command) => command.run(),

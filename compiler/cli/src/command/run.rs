@@ -1,13 +1,10 @@
 //! `vole run`.
 
-use std::path::PathBuf;
-use std::time::Duration;
-
 use clap::Args;
 use vole_driver::{Artifact, Outcome, Session, Stop};
-use vole_flash::{Ended, Program, Qemu, RunOptions, Way};
 
 use crate::args::{CodeArgs, CompileArgs};
+use crate::emulator::EmulatorArgs;
 use crate::exit::Exit;
 use crate::show;
 
@@ -19,15 +16,8 @@ pub struct Run {
     compile: CompileArgs,
     #[command(flatten)]
     code: CodeArgs,
-    /// A target that an emulator can run
-    #[arg(long, default_value = "mps2-an500", value_name = "TARGET")]
-    target: String,
-    /// Stop the program after so many seconds
-    #[arg(long, value_name = "SECONDS")]
-    time_limit: Option<f64>,
-    /// The emulator, instead of the one in PATH
-    #[arg(long, value_name = "PATH")]
-    emulator: Option<PathBuf>,
+    #[command(flatten)]
+    emulator: EmulatorArgs,
     /// Run it on the host, instruction by instruction of the SSA, to see whether code generation is to blame
     #[arg(long, hide = true)]
     interp: bool,
@@ -38,7 +28,7 @@ pub struct Run {
 
 impl Run {
     pub(super) fn run(self) -> Exit {
-        let options = self.code.apply(self.compile.options(&self.target));
+        let options = self.code.apply(self.compile.options(&self.emulator.target));
         let mut session = match Session::new(&options) {
             Ok(session) => session,
             Err((diagnostics, sources)) => {
@@ -51,7 +41,10 @@ impl Run {
         } else {
             let built = vole_driver::build(&mut session, &options);
             built.and_then(|artifact| match artifact {
-                Artifact::Image(image) => self.emulate(&mut session, image.elf()),
+                Artifact::Image(image) => {
+                    let name = self.compile.packages.first().map_or("main", String::as_str);
+                    self.emulator.run(&mut session, name, image.elf(), &self.args)
+                }
                 Artifact::Text(_) | Artifact::Object(_) => Err(()),
             })
         };
@@ -62,26 +55,6 @@ impl Run {
             Err(()) if missing => Exit::ToolMissing,
             Err(()) => Exit::Failed,
         }
-    }
-
-    fn emulate(&self, session: &mut Session, elf: &[u8]) -> Result<Exit, ()> {
-        let time_limit = self.time_limit.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        let options =
-            RunOptions { args: self.args.clone(), time_limit, tool: self.emulator.clone(), ..RunOptions::default() };
-        let name = self.compile.packages.first().map_or("main", String::as_str);
-        let target = session.target.clone();
-        let outcome = session.keep(Qemu.run(&Program { target: &target, name, elf }, &options))?;
-        Ok(match outcome.ended {
-            Ended::Exit(code) => Exit::Program(u8::try_from(code).unwrap_or(1)),
-            Ended::TimeLimit => {
-                show::error("the program was stopped: its time was up");
-                Exit::Failed
-            }
-            Ended::Lockup => {
-                show::error("the processor locked up: a fault while handling a fault");
-                Exit::Failed
-            }
-        })
     }
 }
 

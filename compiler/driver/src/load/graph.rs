@@ -1,5 +1,7 @@
 //! The import graph: walked breadth first, so that packages of one depth are parsed side by side, then put in dependency order.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 use vole_diag::{Diagnostic, codes};
 use vole_source::constraint::BuildTags;
@@ -12,6 +14,7 @@ use super::module::Module;
 use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder, read_matching};
 use super::resolve::{Located, Origin, Resolver};
 use super::roots::{Root, UNNAMED, classify};
+use super::test_program::{TestProgram, Tests, read_test_files};
 use crate::files::Files;
 use crate::{Options, Platform, Session, generated};
 
@@ -50,14 +53,20 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
             }
         }
     };
-    let texts = match texts {
-        Ok(texts) => texts,
+    let added = match &options.tests {
+        None => texts.map(|texts| {
+            loading.add(path.clone(), origin, texts);
+            path
+        }),
+        Some(tests) => loading.add_tests(&root, path, origin, texts, tests),
+    };
+    let main_path = match added {
+        Ok(main_path) => main_path,
         Err(error) => return session.fail(*error),
     };
-    loading.add(path.clone(), origin, texts);
     loading.want("runtime".into(), Span::NONE);
-    let packages = loading.finish()?.sort(session, &["runtime".into(), path.clone()])?;
-    let main = packages.iter().position(|package| package.path == path).ok_or(())?;
+    let packages = loading.finish()?.sort(session, &["runtime".into(), main_path.clone()])?;
+    let main = packages.iter().position(|package| package.path == main_path).ok_or(())?;
     Ok(LoadedProgram { packages, main, language })
 }
 
@@ -116,6 +125,39 @@ impl<'a> Loading<'a> {
     fn add(&mut self, path: Name, origin: Origin, texts: Vec<SourceText>) {
         self.graph.begin(path.clone());
         self.frontier.push(Unparsed::new(path, origin, texts, &mut self.session.sources));
+    }
+
+    /// Puts a package and its tests in line, and what runs them; the import path of the latter.
+    fn add_tests(
+        &mut self,
+        root: &Root,
+        path: Name,
+        origin: Origin,
+        texts: Result<Vec<SourceText>, Box<Diagnostic>>,
+        tests: &Tests,
+    ) -> Result<Name, Box<Diagnostic>> {
+        let folder = match root {
+            Root::Files(_) => None,
+            Root::Folder { folder, .. } => Some(folder.clone()),
+            Root::Import(import) => Some(self.resolver.locate(import, Span::NONE)?.folder),
+        };
+        let test_files = match folder {
+            Some(folder) => read_test_files(self.files, &folder, &self.tags)?,
+            None => Vec::new(),
+        };
+        let texts = match texts {
+            // A package may have nothing but tests.
+            Err(error) if error.code == codes::NO_GO_FILES && !test_files.is_empty() => Vec::new(),
+            texts => texts?,
+        };
+        let program = TestProgram::new(&path, texts.into_iter().chain(test_files).collect(), tests);
+        for (path, texts) in [(path, program.package), (program.external_path, program.external)] {
+            if !texts.is_empty() {
+                self.add(path, origin, texts);
+            }
+        }
+        self.add(program.main_path.clone(), Origin::Own, vec![program.main]);
+        Ok(program.main_path)
     }
 
     fn find(&self, import: &Name, from: Span) -> Result<(Origin, Vec<SourceText>), Box<Diagnostic>> {
@@ -188,20 +230,28 @@ impl Graph {
         self.begun.insert(path, ()).is_none()
     }
 
-    /// Dependency order by depth-first search.
+    /// Dependency order, in which the program initialises its packages: all that the first root needs, then the others.
     fn sort(self, session: &mut Session, roots: &[Name]) -> Result<Vec<LoadedPackage>, ()> {
         let by_path: FxHashMap<&str, usize> =
             self.packages.iter().enumerate().map(|(at, package)| (package.path.as_str(), at)).collect();
         let mut sorter = Sorter { packages: &self.packages, by_path, visits: FxHashMap::default(), order: Vec::new() };
         for root in roots {
             if let Some(at) = sorter.by_path.get(root.as_str()).copied() {
+                let begin = sorter.order.len();
                 sorter.visit(at, &mut Vec::new()).map_err(|cycle| session.report([*cycle]))?;
+                sorter.order_by_path(begin);
             }
         }
         let order = sorter.order;
         let mut slots: Vec<Option<LoadedPackage>> = self.packages.into_iter().map(Some).collect();
         Ok(order.iter().filter_map(|at| slots[*at].take()).collect())
     }
+}
+
+/// The packages that one imports, and where.
+fn imports(package: &LoadedPackage, by_path: &FxHashMap<&str, usize>) -> Vec<(usize, Span)> {
+    let found = |spec: &ImportSpec| Some((by_path.get(import_path(spec)?.as_str()).copied()?, spec.path_span));
+    package.imports().filter_map(found).collect()
 }
 
 struct Sorter<'a> {
@@ -219,18 +269,43 @@ impl Sorter<'_> {
             None => {}
         }
         self.visits.insert(at, Visit::Open);
-        let package = &self.packages[at];
-        for spec in package.imports() {
-            let next = import_path(spec).and_then(|path| self.by_path.get(path.as_str()).copied());
-            if let Some(next) = next {
-                trail.push((package.path.clone(), spec.path_span));
-                self.visit(next, trail)?;
-                trail.pop();
-            }
+        let packages = self.packages;
+        for (next, span) in imports(&packages[at], &self.by_path) {
+            trail.push((packages[at].path.clone(), span));
+            self.visit(next, trail)?;
+            trail.pop();
         }
         self.visits.insert(at, Visit::Done);
         self.order.push(at);
         Ok(())
+    }
+
+    /// Puts what stands from `begin` on in the order of initialisation (spec: Program initialization): the first by import path of those
+    /// whose imports are done, again and again.
+    fn order_by_path(&mut self, begin: usize) {
+        let found = self.order.split_off(begin);
+        let mut missing: FxHashMap<usize, usize> = found.iter().map(|at| (*at, 0)).collect();
+        let mut importers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for at in &found {
+            for (import, _) in imports(&self.packages[*at], &self.by_path) {
+                if missing.contains_key(&import) {
+                    missing.entry(*at).and_modify(|count| *count += 1);
+                    importers.entry(import).or_default().push(*at);
+                }
+            }
+        }
+        let named = |at: usize| (self.packages[at].path.clone(), at);
+        let mut ready: BTreeSet<(Name, usize)> =
+            missing.iter().filter(|(_, count)| **count == 0).map(|(at, _)| named(*at)).collect();
+        while let Some((_, done)) = ready.pop_first() {
+            self.order.push(done);
+            for importer in importers.remove(&done).unwrap_or_default() {
+                if let Some(count) = missing.get_mut(&importer) {
+                    *count -= 1;
+                    ready.extend((*count == 0).then(|| named(importer)));
+                }
+            }
+        }
     }
 
     fn cycle(&self, at: usize, trail: &[(Name, Span)]) -> Box<Diagnostic> {

@@ -19,6 +19,8 @@ pub(super) struct Emitter<'b, 'a> {
     pub(super) span: Span,
     /// The present block; none after a terminator.
     block: Option<BlockId>,
+    /// The blocks that those before lead to.
+    targets: FxHashSet<BlockId>,
     /// Pointers known not to be nil in the present block.
     non_nil: FxHashSet<ValueId>,
     /// Whether this is code of the runtime's, which makes sure itself that no pointer it follows is nil: reporting a nil pointer is
@@ -31,7 +33,8 @@ impl<'b, 'a> Emitter<'b, 'a> {
     pub(super) fn new(program: &'b mut ProgramBuilder<'a>, mut func: Function) -> Self {
         let entry = func.add_block();
         let span = func.span;
-        Self { program, func, span, block: Some(entry), non_nil: FxHashSet::default(), trusted: false }
+        let (targets, non_nil) = (FxHashSet::default(), FxHashSet::default());
+        Self { program, func, span, block: Some(entry), targets, non_nil, trusted: false }
     }
 
     /// Puts the function into the program.
@@ -80,6 +83,11 @@ impl<'b, 'a> Emitter<'b, 'a> {
         self.non_nil.clear();
     }
 
+    /// Whether one of the blocks so far leads to a block.
+    pub(super) fn is_target(&self, block: BlockId) -> bool {
+        self.targets.contains(&block)
+    }
+
     /// Adds an instruction with a result.
     pub(super) fn emit(&mut self, inst: impl Into<Inst>, ty: TypeId) -> ValueId {
         let block = self.current();
@@ -94,7 +102,9 @@ impl<'b, 'a> Emitter<'b, 'a> {
 
     /// Ends the block.
     pub(super) fn terminate(&mut self, inst: impl Into<Inst>) {
+        let block = self.current();
         self.perform(inst);
+        self.targets.extend(self.func.successors(block));
         self.block = None;
     }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use vole_diag::{Diagnostic, codes};
 use vole_source::{Name, Span};
 use vole_types::{ObjectId, ObjectKind, Signature, Type, TypeId};
 
@@ -67,8 +68,13 @@ impl<'a> ProgramBuilder<'a> {
             return;
         }
         if source.decl.body.is_none() {
-            let symbol = match self.declarations.remote_name(&source.package.path, &source.decl.name.name) {
+            let name = &source.decl.name;
+            let symbol = match self.declarations.remote_name(&source.package.path, &name.name) {
                 Some(remote) => remote.clone(),
+                None if self.complete.contains(&source.package.id) => {
+                    self.diagnostics.push(Diagnostic::error(codes::MISSING_BODY, name.span, "missing function body"));
+                    return;
+                }
                 None => self.program.func(id).name.clone(),
             };
             self.program.func_mut(id).linkage = Linkage::External(symbol);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 use vole_source::Span;
-use vole_syntax::ast::Expr;
+use vole_syntax::ast::{Expr, ExprKind};
 use vole_types::{CheckedPackage, Initializer, ObjectId};
 
 use super::call::{PreparedCall, PreparedCallee};
@@ -167,12 +167,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         self.at(value.span, |builder| {
             if let [target] = initializer.lhs.as_slice() {
                 match target {
-                    Some(object) => {
-                        let ty = builder.object_type(*object);
-                        let value = builder.expr_as(value, ty);
-                        let addr = builder.variable(*object, Span::NONE);
-                        builder.store(addr, value);
-                    }
+                    Some(object) => builder.initialise_variable(*object, value),
                     None => builder.effects(value),
                 }
                 return;
@@ -187,6 +182,20 @@ impl<'a> FuncBuilder<'_, 'a> {
                 }
             }
         });
+    }
+
+    /// Gives a variable its initial value. A literal is written where it belongs: the variable is zero before, and what a literal's elements
+    /// refer to has been initialised before, so that they cannot refer to the variable.
+    fn initialise_variable(&mut self, object: ObjectId, value: &'a Expr) {
+        let ty = self.object_type(object);
+        let literal = value.unparen();
+        if matches!(literal.kind, ExprKind::CompositeLit { .. }) && self.expr_type(literal) == ty {
+            let addr = self.variable(object, Span::NONE);
+            return self.fill(addr, literal);
+        }
+        let value = self.expr_as(value, ty);
+        let addr = self.variable(object, Span::NONE);
+        self.store(addr, value);
     }
 }
 

@@ -22,6 +22,8 @@ use crate::{FuncId, Function, GlobalId, Program, RuntimeFn, RuntimeType};
 pub struct BuildOptions {
     /// The symbols of Go functions that assembly refers to; they are built even if no Go code calls them.
     pub references: Vec<Name>,
+    /// The packages without assembly, of which nothing that the program uses may lack a body.
+    pub complete: Vec<PackageId>,
 }
 
 /// Builds the program of a main package. The packages, checked without errors in the same `types`, come in dependency order and
@@ -30,12 +32,12 @@ pub struct BuildOptions {
 /// # Errors
 ///
 /// What is not supported yet, and what the builder finds to be inconsistent.
-pub fn build_program(
-    types: &mut Types,
-    packages: &[CheckedPackage],
+pub fn build_program<'a>(
+    types: &'a mut Types,
+    packages: &'a [CheckedPackage],
     main: PackageId,
     runtime: PackageId,
-    options: &BuildOptions,
+    options: &'a BuildOptions,
 ) -> Result<Program, Vec<Diagnostic>> {
     let mut builder = ProgramBuilder {
         declarations: Declarations::of(packages),
@@ -43,6 +45,7 @@ pub fn build_program(
         packages,
         main,
         runtime,
+        complete: &options.complete,
         program: Program::default(),
         diagnostics: Vec::new(),
         symbols: Symbols::default(),
@@ -81,6 +84,7 @@ pub(super) struct ProgramBuilder<'a> {
     pub(super) packages: &'a [CheckedPackage],
     pub(super) main: PackageId,
     pub(super) runtime: PackageId,
+    pub(super) complete: &'a [PackageId],
     pub(super) program: Program,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) declarations: Declarations<'a>,

@@ -63,7 +63,10 @@ fn exported_and_referenced_functions_are_built_though_nothing_calls_them() {
     let mut world = World::new();
     let text = "package main\n\n//export SysTick_Handler\nfunc tick() {}\n\nfunc fault() {}\n\ntype t int\n\nfunc (*t) handle() {}\n\nfunc main() {}\n";
     world.check("main", text);
-    let program = world.build(&BuildOptions { references: vec!["main.fault".into(), "main.(*t).handle".into()] });
+    let program = world.build(&BuildOptions {
+        references: vec!["main.fault".into(), "main.(*t).handle".into()],
+        ..BuildOptions::default()
+    });
     let tick = func(&program, "main.tick").expect("is exported");
     assert_eq!(tick.attributes.export.as_deref(), Some("SysTick_Handler"));
     assert!(func(&program, "main.fault").is_some());

@@ -44,7 +44,7 @@ impl World {
         assert_eq!(self.told(&parsed.diagnostics), "", "{path} has syntax errors");
         let known: Vec<_> = self.packages.iter().map(|package| (package.path.clone(), package.id)).collect();
         let mut importer = |path: &str| known.iter().find(|(known, _)| known == path).map(|(_, id)| *id);
-        let options = Options { allow_missing_bodies: true, ..Options::default() };
+        let options = Options::default();
         let (package, diagnostics) =
             check_package(&mut self.types, path, vec![parsed.file], ids.count(), &mut importer, &options);
         assert_eq!(self.told(&diagnostics), "", "{path} has errors");

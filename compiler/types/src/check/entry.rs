@@ -13,8 +13,6 @@ use crate::{CheckedPackage, Info, Initializer, ObjectId, PackageId, Types};
 /// What a build lets a package do.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options<'s> {
-    /// Functions may lack a body: they are implemented in assembly or by the runtime.
-    pub allow_missing_bodies: bool,
     /// The package is to become a program: it needs `func main()`.
     pub is_program: bool,
     /// The language version of the package's module; all of this checker's language if none is given.

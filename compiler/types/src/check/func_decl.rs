@@ -43,7 +43,6 @@ impl<'a> Checker<'a> {
             None if !decl.type_params.is_empty() => {
                 self.error(codes::MISSING_BODY, decl.name.span, "generic function is missing function body");
             }
-            None if decl.name.name != "init" => self.check_missing_body(decl),
             None => {}
         }
     }
@@ -53,17 +52,6 @@ impl<'a> Checker<'a> {
         let signature = Signature { type_params, params: Vec::new(), results: Vec::new(), variadic: false };
         let ty = self.types.intern(Type::Signature(signature));
         self.types.object_mut(object).ty = ty;
-    }
-
-    fn check_missing_body(&mut self, decl: &'a FuncDecl) {
-        let linked =
-            decl.pragmas.iter().any(|pragma| pragma.name() == "go:linkname")
-                || self.files.iter().flat_map(|file| &file.pragmas).any(|pragma| {
-                    pragma.name() == "go:linkname" && pragma.args().next() == Some(decl.name.name.as_str())
-                });
-        if !linked && !self.options.allow_missing_bodies {
-            self.error(codes::MISSING_BODY, decl.name.span, "missing function body");
-        }
     }
 
     /// The receiver's variable.

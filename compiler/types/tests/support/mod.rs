@@ -71,12 +71,7 @@ impl World {
         }
         let packages = &self.packages;
         let mut importer = |path: &str| packages.get(path).copied().flatten();
-        let options = Options {
-            allow_missing_bodies: !bodies,
-            is_program: false,
-            language: self.language,
-            sources: Some(&self.sources),
-        };
+        let options = Options { is_program: false, language: self.language, sources: Some(&self.sources) };
         let (package, found) = check_package(&mut self.types, path, parsed, ids.count(), &mut importer, &options);
         diagnostics.extend(found);
         (package, diagnostics)

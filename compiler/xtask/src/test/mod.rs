@@ -6,6 +6,7 @@ mod debugger;
 mod format;
 
 use crate::check_std;
+use crate::codegen_tests;
 use crate::conformance;
 use crate::failure::{Failure, Result};
 use crate::fuzz;
@@ -29,6 +30,7 @@ const STEPS: &[Step] = &[
     Step { name: "cli", run: golden::cli },
     Step { name: "gdb", run: debugger::run },
     Step { name: "check-std", run: check_std::run },
+    Step { name: "codegen-tests", run: codegen_tests::run },
     Step { name: "conformance", run: conformance::regression },
     Step { name: "fuzz", run: fuzz::step },
     Step { name: "board", run: board::run },

@@ -1,6 +1,7 @@
 //! Built-in functions (spec: Built-in functions).
 
 mod append;
+mod argument;
 mod length;
 mod make;
 mod numbers;
@@ -13,6 +14,7 @@ use vole_types::Builtin;
 use super::function::FuncBuilder;
 use super::recover::Deferral;
 use crate::ValueId;
+use crate::inst::{BinOpKind, LengthKind, UnOpKind};
 
 /// A built-in function that can be a statement, to be called with operands that have been evaluated.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,24 +44,32 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let call = self.prepare_builtin(expr, builtin, args, spread);
                 self.make_call(call, Deferral::No).value
             }
-            (Builtin::Append, [slice, values @ ..]) => Some(self.append(expr, slice, values, spread)),
-            (Builtin::Len, [x]) => Some(self.length(x, crate::inst::LengthKind::Len)),
-            (Builtin::Cap, [x]) => Some(self.length(x, crate::inst::LengthKind::Cap)),
+            (Builtin::Len, [x]) => Some(self.length(x, LengthKind::Len)),
+            (Builtin::Cap, [x]) => Some(self.length(x, LengthKind::Cap)),
             (Builtin::Make, [ty, sizes @ ..]) => Some(self.make(expr, ty, sizes)),
             (Builtin::New, [ty]) => Some(self.new_variable(expr, ty)),
-            (Builtin::Min, _) => Some(self.extreme(expr, crate::inst::BinOpKind::Min, args)),
-            (Builtin::Max, _) => Some(self.extreme(expr, crate::inst::BinOpKind::Max, args)),
-            (Builtin::Complex, [re, im]) => Some(self.complex(expr, re, im)),
-            (Builtin::Real, [x]) => Some(self.complex_part(expr, crate::inst::UnOpKind::Real, x)),
-            (Builtin::Imag, [x]) => Some(self.complex_part(expr, crate::inst::UnOpKind::Imag, x)),
-            (Builtin::Add, [pointer, offset]) => Some(self.pointer_add(expr, pointer, offset)),
-            (Builtin::Slice, [pointer, len]) => Some(self.slice_from_pointer(expr, pointer, len)),
-            (Builtin::String, [pointer, len]) => Some(self.string_from_pointer(expr, pointer, len)),
+            (Builtin::Real, [x]) => Some(self.complex_part(expr, UnOpKind::Real, x)),
+            (Builtin::Imag, [x]) => Some(self.complex_part(expr, UnOpKind::Imag, x)),
             (Builtin::SliceData, [slice]) => Some(self.slice_data(expr, slice)),
             (Builtin::StringData, [string]) => Some(self.string_data(expr, string)),
             (Builtin::Sizeof | Builtin::Alignof, [x]) => Some(self.layout_of(expr, builtin, x)),
             (Builtin::Offsetof, [x]) => Some(self.offset_of(expr, x)),
-            _ => Some(self.no_value(expr, "a built-in function has the wrong number of arguments")),
+            _ => Some(self.builtin_of_several(expr, builtin, args, spread)),
+        }
+    }
+
+    /// A built-in function whose arguments may all be the results of one call.
+    fn builtin_of_several(&mut self, expr: &'a Expr, builtin: Builtin, args: &'a [Expr], spread: bool) -> ValueId {
+        let arguments = self.builtin_arguments(args);
+        match (builtin, arguments.as_slice()) {
+            (Builtin::Append, [slice, values @ ..]) => self.append(expr, *slice, values, spread),
+            (Builtin::Min, args) => self.extreme(expr, BinOpKind::Min, args),
+            (Builtin::Max, args) => self.extreme(expr, BinOpKind::Max, args),
+            (Builtin::Complex, [re, im]) => self.complex(expr, *re, *im),
+            (Builtin::Add, [pointer, offset]) => self.pointer_add(expr, *pointer, *offset),
+            (Builtin::Slice, [pointer, len]) => self.slice_from_pointer(expr, *pointer, *len),
+            (Builtin::String, [pointer, len]) => self.string_from_pointer(expr, *pointer, *len),
+            _ => self.no_value(expr, "a built-in function has the wrong number of arguments"),
         }
     }
 }

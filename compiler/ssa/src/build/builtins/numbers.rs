@@ -4,24 +4,25 @@ use vole_syntax::ast::Expr;
 use vole_types::Basic;
 
 use super::super::function::FuncBuilder;
+use super::argument::Argument;
 use crate::ValueId;
 use crate::inst::{BinOp, BinOpKind, UnOp, UnOpKind};
 
 impl<'a> FuncBuilder<'_, 'a> {
-    pub(super) fn extreme(&mut self, expr: &'a Expr, op: BinOpKind, args: &'a [Expr]) -> ValueId {
+    pub(super) fn extreme(&mut self, expr: &'a Expr, op: BinOpKind, args: &[Argument<'a>]) -> ValueId {
         let ty = self.expr_type(expr);
-        let values: Vec<ValueId> = args.iter().map(|arg| self.expr_as(arg, ty)).collect();
+        let values: Vec<ValueId> = args.iter().map(|arg| self.argument_as(*arg, ty)).collect();
         match values.into_iter().reduce(|x, y| self.emit(BinOp { op, x, y }, ty)) {
             Some(value) => value,
             None => self.no_value(expr, "min or max of nothing"),
         }
     }
 
-    pub(super) fn complex(&mut self, expr: &'a Expr, re: &'a Expr, im: &'a Expr) -> ValueId {
+    pub(super) fn complex(&mut self, expr: &'a Expr, re: Argument<'a>, im: Argument<'a>) -> ValueId {
         let ty = self.expr_type(expr);
         let part = if self.types().basic(ty) == Some(Basic::Complex64) { Basic::Float32 } else { Basic::Float64 };
-        let x = self.expr_as(re, part.id());
-        let y = self.expr_as(im, part.id());
+        let x = self.argument_as(re, part.id());
+        let y = self.argument_as(im, part.id());
         self.emit(BinOp { op: BinOpKind::Complex, x, y }, ty)
     }
 

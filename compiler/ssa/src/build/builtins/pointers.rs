@@ -4,29 +4,30 @@ use vole_syntax::ast::{Expr, ExprKind};
 use vole_types::{Basic, Builtin as Function, TypeId, sizes};
 
 use super::super::function::FuncBuilder;
+use super::argument::Argument;
 use crate::inst::{Builtin, BuiltinFn, Call, Callee, ConstValue, Inst};
 use crate::{RuntimeFn, ValueId};
 
 impl<'a> FuncBuilder<'_, 'a> {
-    pub(super) fn pointer_add(&mut self, expr: &'a Expr, pointer: &'a Expr, offset: &'a Expr) -> ValueId {
-        let pointer = self.expr(pointer);
-        let offset = self.expr(offset);
+    pub(super) fn pointer_add(&mut self, expr: &'a Expr, pointer: Argument<'a>, offset: Argument<'a>) -> ValueId {
+        let pointer = self.argument(pointer);
+        let offset = self.argument(offset);
         let offset = self.int_of(offset);
         let ty = self.expr_type(expr);
         self.emit(Builtin { func: BuiltinFn::PointerAdd, args: vec![pointer, offset] }, ty)
     }
 
-    pub(super) fn slice_from_pointer(&mut self, expr: &'a Expr, pointer: &'a Expr, len: &'a Expr) -> ValueId {
+    pub(super) fn slice_from_pointer(&mut self, expr: &'a Expr, pointer: Argument<'a>, len: Argument<'a>) -> ValueId {
         self.view(expr, BuiltinFn::MakeSliceFromPointer, pointer, len)
     }
 
-    pub(super) fn string_from_pointer(&mut self, expr: &'a Expr, pointer: &'a Expr, len: &'a Expr) -> ValueId {
+    pub(super) fn string_from_pointer(&mut self, expr: &'a Expr, pointer: Argument<'a>, len: Argument<'a>) -> ValueId {
         self.view(expr, BuiltinFn::MakeStringFromPointer, pointer, len)
     }
 
-    fn view(&mut self, expr: &'a Expr, func: BuiltinFn, pointer: &'a Expr, len: &'a Expr) -> ValueId {
-        let pointer = self.expr(pointer);
-        let len = self.expr(len);
+    fn view(&mut self, expr: &'a Expr, func: BuiltinFn, pointer: Argument<'a>, len: Argument<'a>) -> ValueId {
+        let pointer = self.argument(pointer);
+        let len = self.argument(len);
         let ty = self.expr_type(expr);
         self.check_range(func, pointer, len, ty);
         let len = self.int_of(len);

@@ -20,28 +20,32 @@ impl<'a> FuncBuilder<'_, 'a> {
         spread: bool,
     ) -> PreparedCall {
         let mut values: Vec<ValueId> = Vec::new();
-        match (builtin, args) {
+        let arguments = match builtin {
+            Builtin::Clear
+            | Builtin::Close
+            | Builtin::Copy
+            | Builtin::Delete
+            | Builtin::Panic
+            | Builtin::Print
+            | Builtin::Println => self.builtin_arguments(args),
+            _ => Vec::new(),
+        };
+        match (builtin, arguments.as_slice()) {
             (Builtin::Delete, [map, key]) => {
-                let map = self.expr(map);
+                let map = self.argument(*map);
                 let map_type = self.code_type(map);
                 let key = match *self.types().under(map_type) {
-                    Type::Map { key: key_type, .. } => self.expr_as(key, key_type),
-                    _ => self.expr(key),
+                    Type::Map { key: key_type, .. } => self.argument_as(*key, key_type),
+                    _ => self.argument(*key),
                 };
                 values.extend([map, key]);
             }
             (Builtin::Panic, [value]) => {
                 let any = self.program.any();
-                values.push(self.expr_as(value, any));
+                values.push(self.argument_as(*value, any));
             }
-            (Builtin::Clear | Builtin::Close | Builtin::Copy | Builtin::Print | Builtin::Println, _) => {
-                if let [only] = args
-                    && self.is_several(only)
-                {
-                    values.extend(self.values(only));
-                } else {
-                    values.extend(args.iter().map(|arg| self.expr(arg)).collect::<Vec<_>>());
-                }
+            (Builtin::Clear | Builtin::Close | Builtin::Copy | Builtin::Print | Builtin::Println, arguments) => {
+                values.extend(arguments.iter().map(|arg| self.argument(*arg)).collect::<Vec<_>>());
             }
             (Builtin::Recover, _) => values.extend(self.recover_slots.into_iter().flatten()),
             _ => {

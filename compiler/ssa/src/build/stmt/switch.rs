@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 use vole_syntax::ast::{BinaryOp, CaseClause, Expr, Stmt};
 use vole_types::Basic;
+use vole_types::constant::{Value, compare};
 
 use super::super::function::FuncBuilder;
 use crate::inst::{BinOpKind, Switch};
@@ -17,15 +18,17 @@ impl<'a> FuncBuilder<'_, 'a> {
         if let Some(init) = init {
             self.stmt(init);
         }
+        let constant_tag = tag.and_then(|tag| self.info().constant(tag));
         let tag = tag.map(|tag| self.expr(tag));
         let done = self.new_block();
         let bodies: Vec<BlockId> = clauses.iter().map(|_| self.new_block()).collect();
         let default = clauses.iter().position(|clause| clause.is_default);
         let otherwise = default.map_or(done, |at| bodies[at]);
-        match tag.and_then(|tag| Some((tag, self.integer_cases(tag, clauses, &bodies)?))) {
+        let variable_tag = tag.filter(|_| constant_tag.is_none());
+        match variable_tag.and_then(|tag| Some((tag, self.integer_cases(tag, clauses, &bodies)?))) {
             Some((x, cases)) => self.terminate(Switch { x, cases, default: otherwise }),
             None => {
-                self.compare_cases(tag, clauses, &bodies);
+                self.compare_cases(tag, constant_tag, clauses, &bodies);
                 self.jump(otherwise);
             }
         }
@@ -34,6 +37,9 @@ impl<'a> FuncBuilder<'_, 'a> {
         self.open_target(done, None);
         let outer = self.jumps.fallthrough;
         for (at, clause) in clauses.iter().enumerate() {
+            if !self.is_target(bodies[at]) {
+                continue;
+            }
             self.start(bodies[at]);
             self.jumps.fallthrough = bodies.get(at + 1).copied();
             self.stmts(&clause.body);
@@ -65,10 +71,25 @@ impl<'a> FuncBuilder<'_, 'a> {
         (cases.len() >= MIN_SWITCH_CASES).then_some(cases)
     }
 
-    /// Compares with each case in order; goes on where none equals.
-    fn compare_cases(&mut self, tag: Option<ValueId>, clauses: &'a [CaseClause], bodies: &[BlockId]) {
+    /// Compares with each case in order; goes on where none equals. What is known when the program is compiled is not compared.
+    fn compare_cases(
+        &mut self,
+        tag: Option<ValueId>,
+        constant_tag: Option<&Value>,
+        clauses: &'a [CaseClause],
+        bodies: &[BlockId],
+    ) {
         for (clause, body) in clauses.iter().zip(bodies) {
             for expr in &clause.exprs {
+                let known = match (tag, constant_tag) {
+                    (None, _) => self.constant_condition(expr),
+                    (Some(_), tag) => tag.zip(self.info().constant(expr)).map(|(x, y)| compare(x, BinaryOp::Eq, y)),
+                };
+                match known {
+                    Some(true) => return self.jump(*body),
+                    Some(false) => continue,
+                    None => {}
+                }
                 let next = self.new_block();
                 match tag {
                     Some(tag) => {
