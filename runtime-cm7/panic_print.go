@@ -16,9 +16,10 @@ func crash(gp *g) {
 		exit(2)
 	}
 	signal := false
-	if err, ok := fromEface(gp.panics.value).(memoryError); ok {
-		signal = true
-		_ = err
+	for p := gp.panics; p != nil; p = p.link {
+		if _, ok := fromEface(p.value).(memoryError); ok {
+			signal = true
+		}
 	}
 	textValues(gp.panics)
 	printPanics(gp.panics)

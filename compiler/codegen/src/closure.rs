@@ -1,8 +1,9 @@
 //! Function values: records of code and what it carries.
 
+use inkwell::attributes::AttributeLoc;
 use inkwell::module::Linkage as LlvmLinkage;
 use inkwell::values::{BasicValueEnum, FunctionValue, PointerValue};
-use vole_ssa::inst::{FreeVar, MakeClosure};
+use vole_ssa::inst::{FreeVar, Inst, MakeClosure};
 use vole_ssa::{FuncId, Linkage, ValueId};
 use vole_types::TypeId;
 
@@ -42,6 +43,7 @@ impl<'ctx> Unit<'ctx> {
         let signature = Signature::new(self, &func.params, &func.results, Through::Value);
         let thunk = self.module.add_function(&name, signature.ty, Some(LlvmLinkage::Internal));
         self.attributes.mark(thunk, &vole_ssa::Attributes::default(), false, self.options.opt);
+        self.keep_address(id, thunk);
         signature.mark_function(self, thunk);
         let b = Builder::new(self.context);
         b.at_end(self.context.append_basic_block(thunk, "entry"));
@@ -60,6 +62,16 @@ impl<'ctx> Unit<'ctx> {
             None => b.ret(&[]),
         }
         thunk
+    }
+
+    /// Keeps LLVM from merging the code of a function with that of others if the function asks for its own address as a value, as those do
+    /// that find out whether they were deferred. LLVM takes two functions for equal that differ only in that.
+    pub fn keep_address(&self, id: FuncId, code: FunctionValue<'ctx>) {
+        let func = self.program.func(id);
+        if func.insts.iter().any(|found| matches!(&found.inst, Inst::FuncAddr(address) if address.func == id)) {
+            let distinct = self.context.create_string_attribute("vole-address-of", &func.name);
+            code.add_attribute(AttributeLoc::Function, distinct);
+        }
     }
 
     /// The layout of a closure's record: its size, and where each carried value lies.

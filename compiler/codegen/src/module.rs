@@ -149,6 +149,7 @@ impl<'ctx> Unit<'ctx> {
         };
         let small = self.temperatures.is_cold(id);
         self.attributes.mark(function, &func.attributes, small, self.options.opt);
+        self.keep_address(id, function);
         signature.mark_function(self, function);
         self.mark_runtime(id, function);
         if let Some(section) = &func.attributes.section {

@@ -101,11 +101,8 @@ impl Emitter<'_, '_> {
     }
 
     /// Whether this function, entered as a value or as an interface's method, was called by the run of a `defer`. Only asked where
-    /// it passes that on to a function that recovers.
-    pub(super) fn entry_deferral(&mut self, this: FuncId, callee: FuncId) -> Deferral {
-        if !self.program.program.func(callee).attributes.recovers {
-            return Deferral::No;
-        }
+    /// it passes that on to a function that may recover.
+    fn entry_deferral(&mut self, this: FuncId) -> Deferral {
         let Some(target) = self.program.defer_target() else { return Deferral::No };
         let (pointer, bool) = (Basic::UnsafePointer.id(), Basic::Bool.id());
         let addr = self.global_addr(target);
@@ -136,12 +133,25 @@ impl Emitter<'_, '_> {
         self.emit(Call { callee, args: vec![func] }, Basic::Uintptr.id())
     }
 
-    /// Calls a function by name, passing on whether this one was called by the run of a `defer`.
+    /// Makes a call, passing on whether this function was called by the run of a `defer`.
     pub(super) fn pass_on(&mut self, this: FuncId, call: PreparedCall) -> Vec<ValueId> {
         let deferral = match call.callee {
-            PreparedCallee::Static(callee) => self.entry_deferral(this, callee),
-            _ => Deferral::No,
+            PreparedCallee::Static(callee) if !self.program.program.func(callee).attributes.recovers => Deferral::No,
+            PreparedCallee::Static(_) | PreparedCallee::Interface { .. } => self.entry_deferral(this),
+            PreparedCallee::Value(_) | PreparedCallee::Builtin(_) => Deferral::No,
         };
+        if let (PreparedCallee::Interface { recv, .. }, Deferral::If(deferred)) = (call.callee, deferral) {
+            self.check_not_nil(recv);
+            let (announce, go_on) = (self.new_block(), self.new_block());
+            self.branch(deferred, announce, go_on);
+            self.start(announce);
+            self.announce_deferred_call(call.callee);
+            self.jump(go_on);
+            self.start(go_on);
+            let result = self.make_call(call, deferral);
+            self.end_deferred_call();
+            return self.call_results(result);
+        }
         let result = self.make_call(call, deferral);
         self.call_results(result)
     }

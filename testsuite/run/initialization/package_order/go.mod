@@ -1,0 +1,3 @@
+module package_order
+
+go 1.24
