@@ -121,11 +121,11 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
     for (at, package) in loaded.packages.into_iter().enumerate() {
         let options = vole_types::Options {
             is_program: purpose == Purpose::Build && at == loaded.main && package.name() == "main",
-            language: loaded.language.filter(|_| package.origin == Origin::User),
+            language: package.language,
             sources: Some(&session.sources),
         };
         let mut importer = |path: &str| known.get(path).copied();
-        let LoadedPackage { path, files, node_count, syntax, origin } = package;
+        let LoadedPackage { path, files, node_count, syntax, origin, .. } = package;
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
         let failed = syntax != Syntax::Clean || diagnostics.iter().any(Diagnostic::is_error);

@@ -25,6 +25,8 @@ codes! {
     import_cycle => IMPORT_CYCLE,
     not_main => NOT_MAIN,
     unknown_pass => UNKNOWN_PASS,
+    cgo => CGO,
+    not_importable => NOT_IMPORTABLE,
     // V01: syntax
     syntax_error => SYNTAX_ERROR,
     malformed_token => MALFORMED_TOKEN,

@@ -7,13 +7,13 @@ use vole_diag::{Diagnostic, codes};
 use vole_source::constraint::BuildTags;
 use vole_source::{Name, Span};
 use vole_syntax::ast::ImportSpec;
-use vole_types::Version;
 use vole_types::constant::{Value, parse_literal};
 
+use super::importable::check_import;
 use super::module::Module;
 use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder, read_matching};
-use super::resolve::{Located, Origin, Resolver};
-use super::roots::{Root, UNNAMED, classify};
+use super::resolve::{Located, Origin, Resolver, Whose};
+use super::roots::{Root, UNNAMED, absolute, classify};
 use super::test_program::{TestProgram, Tests, read_test_files};
 use crate::files::Files;
 use crate::{Options, Platform, Session, generated};
@@ -25,8 +25,6 @@ pub struct LoadedProgram {
     pub packages: Vec<LoadedPackage>,
     /// Index of the package the user named.
     pub main: usize,
-    /// The language version the user's module asks for.
-    pub language: Option<Version>,
 }
 
 /// Loads the package the user named, package `runtime`, and all they import. Diagnostics go to the session.
@@ -39,35 +37,42 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
         Ok(found) => found,
         Err(error) => return session.fail(*error),
     };
-    let language = module.as_ref().and_then(|module| Version::parse(&module.language));
+    let language = module.as_ref().and_then(|module| module.language);
+    let unnamed_path = match (&root, &module) {
+        (Root::Files(paths), Some(module)) => module.import_path(&folder_of_files(session, paths)),
+        _ => None,
+    };
     let mut loading = Loading::new(session, &files, module, options);
 
-    let (path, origin, texts) = match &root {
-        Root::Files(paths) => (Name::from(UNNAMED), Origin::User, read_files(&files, paths)),
-        Root::Folder { folder, path } => (path.clone(), Origin::User, loading.read(folder, Span::NONE)),
+    let user = Whose { origin: Origin::User, language };
+    let (path, whose, texts) = match &root {
+        Root::Files(paths) => (Name::from(UNNAMED), user, read_files(&files, paths)),
+        Root::Folder { folder, path } => (path.clone(), user, loading.read(folder, Span::NONE)),
         Root::Import(import) => {
             let path = Name::from(import.as_str());
             match loading.find(&path, Span::NONE) {
-                Ok((origin, texts)) => (path, origin, Ok(texts)),
+                Ok((whose, texts)) => (path, whose, Ok(texts)),
                 Err(error) => return session.fail(*error),
             }
         }
     };
     let added = match &options.tests {
         None => texts.map(|texts| {
-            loading.add(path.clone(), origin, texts);
+            loading.add(path.clone(), whose, texts);
             path
         }),
-        Some(tests) => loading.add_tests(&root, path, origin, texts, tests),
+        Some(tests) => loading.add_tests(&root, path, whose, texts, tests),
     };
     let main_path = match added {
         Ok(main_path) => main_path,
         Err(error) => return session.fail(*error),
     };
     loading.want("runtime".into(), Span::NONE);
-    let packages = loading.finish()?.sort(session, &["runtime".into(), main_path.clone()])?;
+    let graph = loading.finish()?;
+    graph.check_imports(session, unnamed_path.as_deref())?;
+    let packages = graph.sort(session, &["runtime".into(), main_path.clone()])?;
     let main = packages.iter().position(|package| package.path == main_path).ok_or(())?;
-    Ok(LoadedProgram { packages, main, language })
+    Ok(LoadedProgram { packages, main })
 }
 
 /// Loads the packages with these import paths and all they import, dependencies first.
@@ -81,6 +86,12 @@ pub fn load_packages(session: &mut Session, options: &Options, paths: &[Name]) -
         loading.want(path.clone(), Span::NONE);
     }
     loading.finish()?.sort(session, paths)
+}
+
+/// The absolute folder of files named one by one.
+fn folder_of_files(session: &Session, paths: &[String]) -> String {
+    let folder = paths.first().and_then(|path| path.rsplit_once('/')).map_or("", |(folder, _)| folder);
+    absolute(&session.current_dir, folder)
 }
 
 /// A walk over the import graph.
@@ -122,9 +133,9 @@ impl<'a> Loading<'a> {
     }
 
     /// Puts a package that has been read in line for parsing.
-    fn add(&mut self, path: Name, origin: Origin, texts: Vec<SourceText>) {
+    fn add(&mut self, path: Name, whose: Whose, texts: Vec<SourceText>) {
         self.graph.begin(path.clone());
-        self.frontier.push(Unparsed::new(path, origin, texts, &mut self.session.sources));
+        self.frontier.push(Unparsed::new(path, whose, texts, &mut self.session.sources));
     }
 
     /// Puts a package and its tests in line, and what runs them; the import path of the latter.
@@ -132,7 +143,7 @@ impl<'a> Loading<'a> {
         &mut self,
         root: &Root,
         path: Name,
-        origin: Origin,
+        whose: Whose,
         texts: Result<Vec<SourceText>, Box<Diagnostic>>,
         tests: &Tests,
     ) -> Result<Name, Box<Diagnostic>> {
@@ -153,15 +164,16 @@ impl<'a> Loading<'a> {
         let program = TestProgram::new(&path, texts.into_iter().chain(test_files).collect(), tests);
         for (path, texts) in [(path, program.package), (program.external_path, program.external)] {
             if !texts.is_empty() {
-                self.add(path, origin, texts);
+                self.add(path, whose, texts);
             }
         }
-        self.add(program.main_path.clone(), Origin::Own, vec![program.main]);
+        let own = Whose { origin: Origin::Own, language: None };
+        self.add(program.main_path.clone(), own, vec![program.main]);
         Ok(program.main_path)
     }
 
-    fn find(&self, import: &Name, from: Span) -> Result<(Origin, Vec<SourceText>), Box<Diagnostic>> {
-        let Located { folder, origin, beside } = self.resolver.locate(import, from)?;
+    fn find(&self, import: &Name, from: Span) -> Result<(Whose, Vec<SourceText>), Box<Diagnostic>> {
+        let Located { folder, origin, language, beside } = self.resolver.locate(import, from)?;
         let mut texts = match beside {
             None => self.read(&folder, from)?,
             Some(beside) => {
@@ -175,7 +187,7 @@ impl<'a> Loading<'a> {
             name: format!("{}/{import}/{name}", crate::files::ROOT),
             text: text.into_bytes().into(),
         }));
-        Ok((origin, texts))
+        Ok((Whose { origin, language }, texts))
     }
 
     /// Reads and parses whatever is imported, until there is nothing more.
@@ -187,7 +199,7 @@ impl<'a> Loading<'a> {
                     continue;
                 }
                 match self.find(&import, from) {
-                    Ok((origin, texts)) => self.add(import, origin, texts),
+                    Ok((whose, texts)) => self.add(import, whose, texts),
                     Err(error) => {
                         failed = true;
                         self.session.report([*error]);
@@ -228,6 +240,23 @@ impl Graph {
     /// Notes that a package is being loaded; false if it was before.
     fn begin(&mut self, path: Name) -> bool {
         self.begun.insert(path, ()).is_none()
+    }
+
+    /// Whether every package may import what it imports. `unnamed_path` is the import path that the folder of files named one by one has.
+    fn check_imports(&self, session: &mut Session, unnamed_path: Option<&str>) -> Result<(), ()> {
+        let by_path: FxHashMap<&str, &LoadedPackage> =
+            self.packages.iter().map(|package| (package.path.as_str(), package)).collect();
+        let mut refused = Vec::new();
+        for package in &self.packages {
+            let importer = if package.path == UNNAMED { unnamed_path.unwrap_or(UNNAMED) } else { &package.path };
+            for spec in package.imports() {
+                let imported = import_path(spec).and_then(|path| by_path.get(path.as_str()));
+                if let Some(imported) = imported {
+                    refused.extend(check_import((package, importer), imported, spec.path_span).err());
+                }
+            }
+        }
+        if refused.is_empty() { Ok(()) } else { Err(session.report(refused.into_iter().map(|error| *error))) }
     }
 
     /// Dependency order, in which the program initialises its packages: all that the first root needs, then the others.

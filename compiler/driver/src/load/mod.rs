@@ -6,6 +6,7 @@
 
 mod go_files;
 mod graph;
+mod importable;
 mod module;
 mod package;
 mod resolve;

@@ -7,8 +7,9 @@ use vole_diag::{Diagnostic, codes};
 use vole_source::constraint::BuildTags;
 use vole_source::{DirEntry, FileId, FsError, Name, SourceFs, SourceMap, Span};
 use vole_syntax::ast::{Decl, File, ImportSpec, NodeIds};
+use vole_types::Version;
 
-use super::resolve::Origin;
+use super::resolve::{Origin, Whose};
 
 /// A package's syntax.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct LoadedPackage {
     pub path: Name,
     /// Whose it is.
     pub origin: Origin,
+    /// The language version that its module asks for.
+    pub language: Option<Version>,
     /// Its trees, in the order of the files' names.
     pub files: Vec<File>,
     /// How many nodes they have.
@@ -48,13 +51,19 @@ pub(super) struct SourceText {
 pub(super) struct Unparsed {
     pub(super) path: Name,
     pub(super) origin: Origin,
+    pub(super) language: Option<Version>,
     pub(super) files: Vec<(FileId, Arc<[u8]>)>,
 }
 
 impl Unparsed {
-    pub(super) fn new(path: Name, origin: Origin, texts: Vec<SourceText>, sources: &mut SourceMap) -> Self {
+    pub(super) fn new(
+        path: Name,
+        Whose { origin, language }: Whose,
+        texts: Vec<SourceText>,
+        sources: &mut SourceMap,
+    ) -> Self {
         let files = texts.into_iter().map(|file| (sources.add(file.name, Arc::clone(&file.text)), file.text)).collect();
-        Self { path, origin, files }
+        Self { path, origin, language, files }
     }
 }
 
@@ -110,7 +119,8 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
         diagnostics.push(found.with_secondary(first.span, "the first package clause"));
         syntax = Syntax::Broken;
     }
-    (LoadedPackage { path: package.path, origin: package.origin, files, node_count: ids.count(), syntax }, diagnostics)
+    let Unparsed { path, origin, language, .. } = package;
+    (LoadedPackage { path, origin, language, files, node_count: ids.count(), syntax }, diagnostics)
 }
 
 /// The Go files of a folder that take part in a build with these tags, read.
@@ -126,7 +136,12 @@ pub(super) fn read_folder(
     let Matching { texts, excluded } = read_matching(fs, folder, tags, from)?;
     match (texts.is_empty(), excluded) {
         (false, _) => Ok(texts),
-        (true, 0) => Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, format!("no Go files in {folder}")))),
+        (true, 0) => {
+            let tests =
+                fs.read_dir(folder).is_ok_and(|entries| entries.iter().any(|entry| entry.name.ends_with("_test.go")));
+            let what = if tests { "no non-test Go files" } else { "no Go files" };
+            Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, format!("{what} in {folder}"))))
+        }
         (true, _) => {
             let message = format!("build constraints exclude all Go files in {folder}");
             Err(Box::new(Diagnostic::error(codes::NO_GO_FILES, from, message)))

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use vole_diag::{Diagnostic, codes};
 use vole_source::{DirEntry, SourceFs, Span};
+use vole_types::Version;
 
 use super::go_files::{self, GoFiles};
-use super::module::{Module, join};
+use super::importable::check_path;
+use super::module::{Found, Module, join};
 use crate::files::ROOT;
 use crate::goroot::find_goroot;
 
@@ -22,6 +24,13 @@ pub enum Origin {
     Standard,
 }
 
+/// To whom a package belongs, and the language version it is written in, if its module asks for one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Whose {
+    pub(super) origin: Origin,
+    pub(super) language: Option<Version>,
+}
+
 /// The folder of Go's `src/` with packages from elsewhere.
 pub(super) const VENDOR: &str = "vendor";
 
@@ -29,14 +38,10 @@ pub(super) const VENDOR: &str = "vendor";
 pub(super) struct Located {
     pub(super) folder: String,
     pub(super) origin: Origin,
+    /// The language version of the module it belongs to, if that asks for one.
+    pub(super) language: Option<Version>,
     /// What of Go's package belongs to one of the overlay.
     pub(super) beside: Option<GoFiles>,
-}
-
-impl Located {
-    fn new(folder: String, origin: Origin) -> Self {
-        Self { folder, origin, beside: None }
-    }
 }
 
 /// Finds the folders of packages.
@@ -65,20 +70,19 @@ impl<'a> Resolver<'a> {
     /// # Errors
     /// When there is none; the diagnostic stands at `from`.
     pub(super) fn locate(&self, import: &str, from: Span) -> Result<Located, Box<Diagnostic>> {
+        check_path(import, from)?;
         let own = own_folder(import).find(|folder| self.overlay && self.is_package(folder));
         if let Some(folder) = own {
             let beside =
                 GoFiles::of(self.fs, &folder, || self.standard(import).ok_or_else(|| self.missing(import, from)))?;
-            return Ok(Located { folder, origin: Origin::Own, beside });
+            return Ok(Located { folder, origin: Origin::Own, language: None, beside });
         }
-        if let Some(folder) = self.module.as_ref().and_then(|module| module.locate(self.fs, import)) {
-            return match self.fs.is_dir(&folder) {
-                true => Ok(Located::new(folder, Origin::User)),
-                false => Err(not_found(from, format!("package {import} is not in {folder}"))),
-            };
+        if let Some(Found { folder, language }) = self.module.as_ref().and_then(|module| module.locate(self.fs, import))
+        {
+            return Ok(Located { folder, origin: Origin::User, language, beside: None });
         }
         if let Some(folder) = self.standard(import) {
-            return Ok(Located::new(folder, Origin::Standard));
+            return Ok(Located { folder, origin: Origin::Standard, language: None, beside: None });
         }
         Err(self.missing(import, from))
     }
@@ -105,6 +109,15 @@ impl<'a> Resolver<'a> {
     }
 
     fn missing(&self, import: &str, from: Span) -> Box<Diagnostic> {
+        if let Some(module) = self.module.as_ref().and_then(|module| module.required_for(import)) {
+            let missing = not_found(from, format!("package {import} is not in module {module}"));
+            return match self.module.as_ref().is_some_and(|own| own.path == module) {
+                true => missing,
+                false => {
+                    Box::new(missing.with_help("run `go mod vendor` or `go mod download` to have its source here"))
+                }
+            };
+        }
         if has_domain(import) {
             let missing = not_found(from, format!("no required module provides package {import}"));
             return Box::new(missing.with_help("put it under vendor/, or name its folder by a `replace` in go.mod"));

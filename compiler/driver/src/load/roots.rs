@@ -3,7 +3,7 @@
 use vole_diag::{Diagnostic, codes};
 use vole_source::{Name, SourceFs, Span};
 
-use super::module::{Module, join};
+use super::module::{Module, cache_folder, join};
 
 /// The package the user wants compiled.
 pub(super) enum Root {
@@ -33,22 +33,24 @@ pub(super) fn classify(
     words: &[String],
 ) -> Result<(Root, Option<Module>), Box<Diagnostic>> {
     let usage = |message: String| Box::new(Diagnostic::error(codes::BAD_PACKAGE_ARGUMENT, Span::NONE, message));
+    let find = |folder: &str| Module::find(fs, folder, cache_folder());
     let go_files = words.iter().filter(|word| word.ends_with(".go") && !fs.is_dir(word)).count();
     match words {
         [] => classify(fs, current, &[".".to_owned()]),
         _ if go_files == words.len() => {
             let folder = words[0].rsplit_once('/').map_or("", |(folder, _)| folder);
-            Ok((Root::Files(words.to_vec()), Module::find(fs, &absolute(current, folder))))
+            Ok((Root::Files(words.to_vec()), find(&absolute(current, folder))))
         }
         _ if go_files > 0 => Err(usage("named files must all be .go files".to_owned())),
         [word] if is_path(word) => {
             let folder = word.trim_end_matches('/');
             let folder = if folder.is_empty() { "/" } else { folder };
-            let module = Module::find(fs, &absolute(current, folder));
-            let path = module.as_ref().and_then(|module| import_path(module, &absolute(current, folder)));
-            Ok((Root::Folder { folder: folder.to_owned(), path: path.unwrap_or_else(|| UNNAMED.into()) }, module))
+            let module = find(&absolute(current, folder));
+            let path = module.as_ref().and_then(|module| module.import_path(&absolute(current, folder)));
+            let path = path.map_or_else(|| UNNAMED.into(), Name::from);
+            Ok((Root::Folder { folder: folder.to_owned(), path }, module))
         }
-        [word] => Ok((Root::Import(word.clone()), Module::find(fs, &absolute(current, "")))),
+        [word] => Ok((Root::Import(word.clone()), find(&absolute(current, "")))),
         _ => Err(usage(format!("one package at a time, please: {}", words.join(" ")))),
     }
 }
@@ -58,14 +60,8 @@ fn is_path(word: &str) -> bool {
     word == "." || word == ".." || word.starts_with("./") || word.starts_with("../") || word.starts_with('/')
 }
 
-/// The import path of a folder of a module.
-fn import_path(module: &Module, folder: &str) -> Option<Name> {
-    let below = folder.strip_prefix(&module.folder)?.trim_matches('/');
-    Some(join(&module.path, below).into())
-}
-
 /// An absolute, tidy path: `.` and `..` worked out by name.
-fn absolute(current: &str, path: &str) -> String {
+pub(super) fn absolute(current: &str, path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     let joined = join(current, path);
     for part in joined.split('/') {
