@@ -1,6 +1,7 @@
 //! The result of checking one package.
 
-use vole_source::Name;
+use rustc_hash::FxHashSet;
+use vole_source::{FileId, Name};
 use vole_syntax::ast::{Decl, Expr, File, FuncDecl};
 
 use crate::{Info, ObjectId};
@@ -28,6 +29,8 @@ pub struct CheckedPackage {
     pub funcs: Vec<FuncRef>,
     /// Package-level variables in the order in which they are to be initialised (spec: Package initialization).
     pub initializers: Vec<Initializer>,
+    /// The files in which all iterations of a loop share the variables it declares, as before Go 1.22 (spec: appendix Language versions).
+    pub shared_loop_variables: FxHashSet<FileId>,
 }
 
 /// A function or method declaration.

@@ -8,7 +8,7 @@ mod walk;
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use vole_syntax::ast::{Expr, ExprKind, FuncDecl, NodeId};
-use vole_types::{Info, ObjectId, ObjectKind, SelectionKind, Type, Types, VarKind};
+use vole_types::{CheckedPackage, Info, ObjectId, ObjectKind, SelectionKind, Type, Types, VarKind};
 
 use walk::Walker;
 
@@ -51,15 +51,15 @@ pub(super) struct FuncTraits {
 
 impl BodyFacts {
     /// Looks through a function declaration.
-    pub(super) fn of_func(types: &Types, info: &Info, decl: &FuncDecl) -> Self {
-        let mut walker = Walker::new(types, info);
+    pub(super) fn of_func(types: &Types, package: &CheckedPackage, decl: &FuncDecl) -> Self {
+        let mut walker = Walker::new(types, package);
         walker.func_decl(decl);
         walker.finish()
     }
 
     /// Looks through an expression at package level.
-    pub(super) fn of_expr(types: &Types, info: &Info, expr: &Expr) -> Self {
-        let mut walker = Walker::new(types, info);
+    pub(super) fn of_expr(types: &Types, package: &CheckedPackage, expr: &Expr) -> Self {
+        let mut walker = Walker::new(types, package);
         walker.expr(expr);
         walker.finish()
     }

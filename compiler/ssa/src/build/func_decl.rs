@@ -80,7 +80,7 @@ impl<'a> ProgramBuilder<'a> {
             self.program.func_mut(id).linkage = Linkage::External(symbol);
             return;
         }
-        let facts = Rc::new(BodyFacts::of_func(self.types, &source.package.info, source.decl));
+        let facts = Rc::new(BodyFacts::of_func(self.types, source.package, source.decl));
         if facts.body.traits.recovers {
             let func = self.program.func_mut(id);
             func.attributes.recovers = true;

@@ -163,7 +163,7 @@ impl<'a> ProgramBuilder<'a> {
 impl<'a> FuncBuilder<'_, 'a> {
     /// `var lhs... = value` at package level.
     fn initialise(&mut self, initializer: &'a Initializer, value: &'a Expr) {
-        self.context.facts = Rc::new(BodyFacts::of_expr(self.types(), self.info(), value));
+        self.context.facts = Rc::new(BodyFacts::of_expr(self.types(), self.context.package, value));
         self.at(value.span, |builder| {
             if let [target] = initializer.lhs.as_slice() {
                 match target {

@@ -1,5 +1,6 @@
 //! Language versions: a module, and a file by its build constraint, may ask for an older Go (spec: appendix Language versions).
 
+use rustc_hash::FxHashSet;
 use vole_diag::codes;
 use vole_source::{FileId, Span};
 
@@ -62,6 +63,12 @@ impl<'a> Checker<'a> {
                 self.versions.insert(file.file, version);
             }
         }
+    }
+
+    /// The files of versions whose loops have one variable for all iterations.
+    pub(super) fn files_sharing_loop_variables(&self) -> FxHashSet<FileId> {
+        let files = self.files.iter().map(|file| file.file);
+        files.filter(|file| !self.allows(*file, Version::go1(22))).collect()
     }
 
     /// Whether what came with a version may be used in a file.

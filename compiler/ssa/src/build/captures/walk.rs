@@ -1,11 +1,12 @@
 //! The walk over a body that gathers [`BodyFacts`].
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use vole_source::FileId;
 use vole_syntax::ast::{
     AssignOp, Block, BranchKind, Decl, Expr, ExprKind, Field, FuncDecl, FuncType, Ident, NodeId, RangeClause, Stmt,
     StmtKind, UnaryOp,
 };
-use vole_types::{Builtin, Info, Mode, ObjectId, Type, Types};
+use vole_types::{Builtin, CheckedPackage, Info, Mode, ObjectId, Type, Types};
 
 use super::{BodyFacts, FuncFacts, FuncTraits, is_local, root_variable, takes_receiver_address};
 
@@ -21,6 +22,8 @@ struct Frame {
 pub(super) struct Walker<'w> {
     types: &'w Types,
     info: &'w Info,
+    /// The files whose loops have one variable for all iterations.
+    shared_loop_variables: &'w FxHashSet<FileId>,
     frames: Vec<Frame>,
     /// The depth of the frame that declares each variable.
     owners: FxHashMap<ObjectId, usize>,
@@ -28,9 +31,16 @@ pub(super) struct Walker<'w> {
 }
 
 impl<'w> Walker<'w> {
-    pub(super) fn new(types: &'w Types, info: &'w Info) -> Self {
+    pub(super) fn new(types: &'w Types, package: &'w CheckedPackage) -> Self {
         let body = Frame { node: None, range_body: false, facts: FuncFacts::default() };
-        Self { types, info, frames: vec![body], owners: FxHashMap::default(), facts: BodyFacts::default() }
+        Self {
+            types,
+            info: &package.info,
+            shared_loop_variables: &package.shared_loop_variables,
+            frames: vec![body],
+            owners: FxHashMap::default(),
+            facts: BodyFacts::default(),
+        }
     }
 
     pub(super) fn finish(mut self) -> BodyFacts {
@@ -305,6 +315,9 @@ impl<'w> Walker<'w> {
         let walk = |walker: &mut Self| {
             for target in [&header.key, &header.value].into_iter().flatten() {
                 walker.assign_target(target, header.define);
+                if header.define && walker.shared_loop_variables.contains(&target.span.file) {
+                    walker.facts.changed.extend(walker.info.object_at(target.id));
+                }
             }
             walker.block(body);
         };

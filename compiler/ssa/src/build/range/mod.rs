@@ -30,6 +30,9 @@ struct Loop {
 
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn range(&mut self, header: &'a RangeClause, body: &'a Block) {
+        if header.define && self.shares_loop_variables() {
+            self.declare_shared_variables(header);
+        }
         let operand_type = self.expr_type(&header.operand);
         match self.types().under(operand_type).clone() {
             Type::Basic(basic) if basic.is_string() => self.range_string(header, body),
@@ -66,12 +69,22 @@ impl<'a> FuncBuilder<'_, 'a> {
         self.start(blocks.done);
     }
 
+    /// Declares the iteration variables once for all iterations.
+    fn declare_shared_variables(&mut self, header: &'a RangeClause) {
+        for target in [&header.key, &header.value].into_iter().flatten() {
+            if let Some(object) = self.info().object_at(target.id) {
+                self.declare(object, None);
+            }
+        }
+    }
+
     /// Sets the iteration variables, as far as they are written.
     fn set_iteration_variables(&mut self, header: &'a RangeClause, key: ValueId, value: Option<ValueId>) {
         let pairs = [(&header.key, Some(key)), (&header.value, value)];
         for (target, value) in pairs {
             if let (Some(target), Some(value)) = (target, value) {
-                self.assign_or_declare(target, header.define, value);
+                let declare = header.define && !self.shares_loop_variables();
+                self.assign_or_declare(target, declare, value);
             }
         }
     }

@@ -58,9 +58,17 @@ impl<'a> FuncBuilder<'_, 'a> {
         self.start(done);
     }
 
+    /// Whether the language version of the file gives all iterations of a loop the same variables.
+    pub(in super::super) fn shares_loop_variables(&self) -> bool {
+        self.context.package.shared_loop_variables.contains(&self.span.file)
+    }
+
     /// The variables that the loop declares and whose identity can be observed: closures or pointers may outlive an iteration, so that
     /// each one has to have a variable of its own.
     fn copied_variables(&mut self, header: &'a ForClause) -> Vec<Copied> {
+        if self.shares_loop_variables() {
+            return Vec::new();
+        }
         let Some(Stmt { kind: StmtKind::Assign { lhs, op: AssignOp::Define, .. }, .. }) = &header.init else {
             return Vec::new();
         };
