@@ -303,7 +303,7 @@ impl<'ctx> Unit<'ctx> {
             "kind" => byte(kind(under)),
             "align" => byte(u64::from(repr.align)),
             "flags" => byte(self.type_flags(ty)),
-            "hash" => word(u64::from(hash(&type_string(self.info.types, ty, None)))),
+            "hash" => word(u64::from(hash(&type_string(self.info.types, ty.plain(), None)))),
             "name" if !self.is_read("name") => self.string_constant(""),
             "name" => self.string_constant(&runtime_type_string(types, ty)),
             "elem" => pointer(self.elem_of(ty).filter(|_| self.is_read("elem"))),

@@ -3,9 +3,12 @@
 //! Type checking a package leaves all instances it needs with their underlying types. Later rooms make new instances while they
 //! instantiate functions: [`Types::substitute`] gives the types, [`Types::expand_instances`] completes them.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::lookup::{Found, Target};
+use crate::spelling::{AsWritten, Spelled, Spelling, WrittenInterface};
 use crate::{
     InterfaceMethod, InterfaceType, NamedData, NamedId, Signature, StructField, Type, TypeId, TypeParamId, TypeTerm,
     Types,
@@ -118,16 +121,17 @@ struct Substituter<'t> {
     types: &'t mut Types,
     params: &'t [TypeParamId],
     args: &'t [TypeId],
-    done: FxHashMap<TypeId, TypeId>,
+    /// What became of types, by identity and spelling.
+    done: FxHashMap<(TypeId, Spelling), TypeId>,
 }
 
 impl Substituter<'_> {
     fn ty(&mut self, ty: TypeId) -> TypeId {
-        if let Some(done) = self.done.get(&ty) {
+        if let Some(done) = self.done.get(&(ty, ty.1)) {
             return *done;
         }
         let result = self.kind(ty);
-        self.done.insert(ty, result);
+        self.done.insert((ty, ty.1), result);
         result
     }
 
@@ -136,6 +140,18 @@ impl Substituter<'_> {
     }
 
     fn kind(&mut self, ty: TypeId) -> TypeId {
+        if let Some(Spelled::Alias { object, args, ty: aliased }) = self.types.spelled(ty) {
+            let (object, args, aliased) = (*object, args.clone(), *aliased);
+            let new = self.ty(aliased);
+            return match args.is_empty() {
+                _ if new == ty => ty,
+                true => new,
+                false => {
+                    let args = self.all(&args);
+                    self.types.by_alias(object, args, new)
+                }
+            };
+        }
         let new = match self.types.get(ty).clone() {
             Type::Basic(_) => return ty,
             Type::TypeParam(param) => {
@@ -192,6 +208,13 @@ impl Substituter<'_> {
             terms.dedup();
             terms
         });
-        InterfaceType { methods, terms, comparable: interface.comparable }
+        let written = interface.written.0.map(|written| {
+            let embedded = written
+                .embedded
+                .iter()
+                .map(|union| union.iter().map(|term| TypeTerm { ty: self.ty(term.ty), ..*term }).collect());
+            Arc::new(WrittenInterface { embedded: embedded.collect(), ..(*written).clone() })
+        });
+        InterfaceType { methods, terms, comparable: interface.comparable, written: AsWritten(written) }
     }
 }

@@ -16,6 +16,7 @@ mod object;
 mod package;
 pub mod predicates;
 pub mod sizes;
+mod spelling;
 mod store;
 pub mod substitution;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use check::{Importer, Options, Version, check_package};
 pub use info::{Info, Instance, Mode, Selection, SelectionKind, TypeAndValue};
 pub use object::{Builtin, Object, ObjectId, ObjectKind, VarKind, is_exported};
 pub use package::{CheckedPackage, FuncRef, Initializer, PackageId, ValueRef};
+pub use spelling::{AsWritten, WrittenInterface};
 pub use store::Types;
 pub use ty::{
     Basic, InterfaceMethod, InterfaceType, NamedData, NamedId, Signature, StructField, Type, TypeId, TypeParamData,

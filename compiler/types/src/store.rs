@@ -6,6 +6,7 @@ use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use vole_source::{Name, Span};
 
+use crate::spelling::{Spelled, Spelling, Spellings};
 use crate::universe::Universe;
 use crate::{
     Basic, NamedData, NamedId, Object, ObjectId, ObjectKind, PackageId, Signature, StructField, Type, TypeId,
@@ -15,7 +16,9 @@ use crate::{
 /// All types, objects and packages. Later rooms read it; they also intern types of their own (pointers, tuples, instances).
 #[derive(Clone, Debug)]
 pub struct Types {
+    /// Each type in its plain form.
     types: IndexSet<Type, FxBuildHasher>,
+    pub(crate) spellings: Spellings,
     named: Vec<NamedData>,
     type_params: Vec<TypeParamData>,
     objects: Vec<Object>,
@@ -49,6 +52,7 @@ impl Types {
         types.extend(Basic::ALL.map(Type::Basic));
         let mut store = Self {
             types,
+            spellings: Spellings::new(),
             named: Vec::new(),
             type_params: Vec::new(),
             objects: Vec::new(),
@@ -70,21 +74,33 @@ impl Types {
 
     /// The id of a type; the same for identical types.
     pub fn intern(&mut self, ty: Type) -> TypeId {
-        TypeId(self.types.insert_full(ty).0 as u32)
+        if ty.is_plain() { self.intern_plain(ty) } else { self.intern_as_written(ty) }
+    }
+
+    /// The same for a type all of whose parts are in their plain form.
+    pub(crate) fn intern_plain(&mut self, ty: Type) -> TypeId {
+        TypeId(self.types.insert_full(ty).0 as u32, Spelling::PLAIN)
     }
 
     /// The id of a type that has been interned before.
     pub fn find(&self, ty: &Type) -> Option<TypeId> {
-        self.types.get_index_of(ty).map(|at| TypeId(at as u32))
+        self.types.get_index_of(ty).map(|at| TypeId(at as u32, Spelling::PLAIN))
     }
 
-    /// The type with this id.
+    /// The type with this id; its parts as they were written.
     pub fn get(&self, id: TypeId) -> &Type {
-        self.types.get_index(id.0 as usize).unwrap_or(&Type::Basic(Basic::Invalid))
+        match self.spelled(id) {
+            Some(Spelled::Parts(ty)) => ty,
+            Some(Spelled::Alias { ty, .. }) => self.get(*ty),
+            Some(Spelled::Basic(_)) | None => {
+                self.types.get_index(id.0 as usize).unwrap_or(&Type::Basic(Basic::Invalid))
+            }
+        }
     }
 
     /// The underlying type (spec: Underlying types), never a [`Type::Named`]; invalid while a defined type is being worked out.
     pub fn underlying(&self, id: TypeId) -> TypeId {
+        let id = self.unalias(id);
         match self.get(id) {
             Type::Named(named) => self.named(*named).underlying.unwrap_or(Basic::Invalid.id()),
             _ => id,

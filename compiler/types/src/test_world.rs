@@ -119,10 +119,10 @@ impl World {
 
     pub(crate) fn signature(&mut self, params: &[TypeId], results: &[TypeId], variadic: bool) -> TypeId {
         self.types.intern(Type::Signature(Signature {
-            type_params: Vec::new(),
             params: params.to_vec(),
             results: results.to_vec(),
             variadic,
+            ..Signature::default()
         }))
     }
 
@@ -152,13 +152,13 @@ impl World {
             })
             .collect();
         methods.sort_by(|x, y| (&x.name, x.pkg).cmp(&(&y.name, y.pkg)));
-        self.types.intern(Type::Interface(InterfaceType { methods, terms: None, comparable: false }))
+        self.types.intern(Type::Interface(InterfaceType { methods, ..InterfaceType::default() }))
     }
 
     /// `interface { ~T | U ... }`.
     pub(crate) fn union(&mut self, terms: &[(bool, TypeId)]) -> TypeId {
         let terms = Some(terms.iter().map(|(tilde, ty)| TypeTerm { tilde: *tilde, ty: *ty }).collect());
-        self.types.intern(Type::Interface(InterfaceType { methods: Vec::new(), terms, comparable: false }))
+        self.types.intern(Type::Interface(InterfaceType { terms, ..InterfaceType::default() }))
     }
 
     /// As messages of the package show it.

@@ -1,13 +1,50 @@
 //! Types as data (spec: Types).
 
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
 use vole_source::Name;
 pub use vole_syntax::ast::ChanDir;
 
+use crate::spelling::{AsWritten, Spelling, WrittenInterface};
 use crate::{ObjectId, PackageId};
 
-/// A type of the [`Types`](crate::Types) store. Identical types have equal ids.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct TypeId(pub u32);
+/// A type of the [`Types`](crate::Types) store. Identical types have equal ids, however they were written.
+#[derive(Clone, Copy)]
+pub struct TypeId(pub u32, pub(crate) Spelling);
+
+impl PartialEq for TypeId {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for TypeId {}
+
+impl PartialOrd for TypeId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for TypeId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl Hash for TypeId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl fmt::Debug for TypeId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "TypeId({})", self.0)
+    }
+}
 
 /// A defined type, or one instance of a generic one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -109,8 +146,8 @@ pub struct StructField {
     pub tag: Name,
 }
 
-/// A function type. Parameter names are not part of it: see [`ObjectKind::Func`](crate::ObjectKind::Func).
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+/// A function type. Parameter names are no part of its identity: see [`ObjectKind::Func`](crate::ObjectKind::Func).
+#[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]
 pub struct Signature {
     /// Type parameters of a generic function (a method's receiver's are not among them).
     pub type_params: Vec<TypeParamId>,
@@ -120,10 +157,12 @@ pub struct Signature {
     pub results: Vec<TypeId>,
     /// Whether the last parameter is variadic.
     pub variadic: bool,
+    /// The names of the parameters and then of the results, if they have any.
+    pub names: AsWritten<[Name]>,
 }
 
 /// An interface type: its method set and, for constraints, its type set.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]
 pub struct InterfaceType {
     /// All methods, embedded ones too, sorted by name and then by package.
     pub methods: Vec<InterfaceMethod>,
@@ -131,6 +170,8 @@ pub struct InterfaceType {
     pub terms: Option<Vec<TypeTerm>>,
     /// Whether `comparable` is embedded.
     pub comparable: bool,
+    /// What is embedded in it, if anything is.
+    pub written: AsWritten<WrittenInterface>,
 }
 
 /// A method of an interface.
@@ -248,7 +289,7 @@ impl Basic {
 
     /// Its id in every [`Types`](crate::Types) store.
     pub const fn id(self) -> TypeId {
-        TypeId(self as u32)
+        TypeId(self as u32, Spelling::PLAIN)
     }
 
     /// Whether it is an untyped constant's type (or untyped nil's).

@@ -98,16 +98,15 @@ impl Universe {
             let object = type_name(types, basic.name(), None, basic.id(), false);
             objects.insert(Name::from(basic.name()), object);
         }
-        for (alias, basic) in [("byte", Basic::Uint8), ("rune", Basic::Int32)] {
-            objects.insert(Name::from(alias), type_name(types, alias, None, basic.id(), true));
+        for (alias, ty) in [("byte", TypeId::BYTE), ("rune", TypeId::RUNE)] {
+            objects.insert(Name::from(alias), type_name(types, alias, None, ty, true));
         }
         for function in FUNCTIONS {
             objects.insert(Name::from(function.name()), builtin(types, function, None));
         }
-        let any = types.intern(Type::Interface(InterfaceType { methods: Vec::new(), terms: None, comparable: false }));
-        objects.insert(Name::from("any"), type_name(types, "any", None, any, true));
+        let any = any_type(types, &mut objects);
         let error = error_type(types, &mut objects);
-        let comparable = InterfaceType { methods: Vec::new(), terms: None, comparable: true };
+        let comparable = InterfaceType { comparable: true, ..InterfaceType::default() };
         let comparable = defined(types, "comparable", comparable, &mut objects);
         for (name, value) in [("true", true), ("false", false)] {
             let kind = ObjectKind::Const(Value::Bool(value));
@@ -159,15 +158,20 @@ fn defined(types: &mut Types, name: &str, interface: InterfaceType, objects: &mu
     ty
 }
 
+/// `any`, an alias of `interface{}`.
+fn any_type(types: &mut Types, objects: &mut FxHashMap<Name, ObjectId>) -> TypeId {
+    let empty = types.intern(Type::Interface(InterfaceType::default()));
+    let object = type_name(types, "any", None, empty, true);
+    let any = types.by_alias(object, Vec::new(), empty);
+    types.object_mut(object).ty = any;
+    objects.insert(Name::from("any"), object);
+    any
+}
+
 fn error_type(types: &mut Types, objects: &mut FxHashMap<Name, ObjectId>) -> TypeId {
-    let sig = types.intern(Type::Signature(Signature {
-        type_params: Vec::new(),
-        params: Vec::new(),
-        results: vec![Basic::String.id()],
-        variadic: false,
-    }));
+    let sig = types.intern(Type::Signature(Signature { results: vec![Basic::String.id()], ..Signature::default() }));
     let methods = vec![InterfaceMethod { name: "Error".into(), pkg: None, sig }];
-    defined(types, "error", InterfaceType { methods, terms: None, comparable: false }, objects)
+    defined(types, "error", InterfaceType { methods, ..InterfaceType::default() }, objects)
 }
 
 fn unsafe_package(types: &mut Types) -> PackageId {

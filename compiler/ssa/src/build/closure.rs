@@ -58,12 +58,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         let capture_types: Vec<TypeId> = values.iter().map(|value| self.code_type(*value)).collect();
 
         let ty = self.expr_type(expr);
-        let Signature { params, results, .. } = self.types().signature(ty).cloned().unwrap_or_else(|| Signature {
-            type_params: Vec::new(),
-            params: Vec::new(),
-            results: Vec::new(),
-            variadic: false,
-        });
+        let Signature { params, results, .. } = self.types().signature(ty).cloned().unwrap_or_default();
         let name = self.literal_name();
         let mut func = Function { name: name.clone(), results, span: expr.span, ..Function::default() };
         if lifted {

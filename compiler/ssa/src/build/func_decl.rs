@@ -135,12 +135,7 @@ impl<'a> ProgramBuilder<'a> {
     ) -> Function {
         let decl = source.decl;
         let Signature { params, results, .. } =
-            self.types.signature(self.types.object(object).ty).cloned().unwrap_or_else(|| Signature {
-                type_params: Vec::new(),
-                params: Vec::new(),
-                results: Vec::new(),
-                variadic: false,
-            });
+            self.types.signature(self.types.object(object).ty).cloned().unwrap_or_default();
         let receiver = self.declared_receiver(object);
         let params: Vec<TypeId> = receiver.into_iter().chain(params).collect();
         let params = params.into_iter().map(|ty| type_args.apply(self.types, ty)).collect();

@@ -7,12 +7,12 @@ use super::program::ProgramBuilder;
 impl ProgramBuilder<'_> {
     /// `any`.
     pub(super) fn any(&mut self) -> TypeId {
-        self.types.intern(Type::Interface(InterfaceType { methods: Vec::new(), terms: None, comparable: false }))
+        self.types.intern(Type::Interface(InterfaceType::default()))
     }
 
     /// `func(params) results`.
     pub(super) fn func_type(&mut self, params: Vec<TypeId>, results: Vec<TypeId>) -> TypeId {
-        self.types.intern(Type::Signature(Signature { type_params: Vec::new(), params, results, variadic: false }))
+        self.types.intern(Type::Signature(Signature { params, results, ..Signature::default() }))
     }
 
     /// The type of the value a call yields: none, the result, or a tuple.

@@ -102,7 +102,7 @@ impl Parser<'_> {
             Token::Punct('*' | '[' | '<') | Token::Word(_) if !self.at_attribute() => vec![self.ty()?],
             _ => Vec::new(),
         };
-        Ok(Signature { type_params: Vec::new(), params, results, variadic })
+        Ok(Signature { params, results, variadic, ..Signature::default() })
     }
 
     /// Whether a word that follows a type belongs to what the type stands in.
@@ -134,7 +134,7 @@ impl Parser<'_> {
             methods.push(InterfaceMethod { name, pkg: None, sig });
             self.eat(',');
         }
-        Ok(self.types.intern(Type::Interface(InterfaceType { methods, terms: None, comparable: false })))
+        Ok(self.types.intern(Type::Interface(InterfaceType { methods, ..InterfaceType::default() })))
     }
 
     /// `package.Name`.

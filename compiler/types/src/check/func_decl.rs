@@ -49,7 +49,7 @@ impl<'a> Checker<'a> {
 
     /// What a function is taken for while its signature is worked out.
     pub(super) fn set_provisional_type(&mut self, object: ObjectId, type_params: Vec<TypeParamId>) {
-        let signature = Signature { type_params, params: Vec::new(), results: Vec::new(), variadic: false };
+        let signature = Signature { type_params, ..Signature::default() };
         let ty = self.types.intern(Type::Signature(signature));
         self.types.object_mut(object).ty = ty;
     }

@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
         let as_if = |variable| if variable { Mode::Variable } else { Mode::Value };
         Some(match self.types.get(under) {
             Type::Basic(basic) if basic.is_string() => {
-                Indexed { key: None, elem: Basic::Uint8.id(), len: None, mode: Mode::Value }
+                Indexed { key: None, elem: TypeId::BYTE, len: None, mode: Mode::Value }
             }
             Type::Array { len, elem } => Indexed { key: None, elem: *elem, len: Some(*len), mode: as_if(variable) },
             Type::Pointer(base) => match self.types.under(*base) {

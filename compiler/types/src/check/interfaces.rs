@@ -1,5 +1,7 @@
 //! Interface types (spec: Interface types): methods and embedded elements flattened into one method set and one type set.
 
+use std::sync::Arc;
+
 use vole_diag::{Diagnostic, codes};
 use vole_source::{Name, Span};
 use vole_syntax::ast::{BinaryOp, Expr, ExprKind, InterfaceElem, UnaryOp, UnionTerm};
@@ -7,7 +9,10 @@ use vole_syntax::ast::{BinaryOp, Expr, ExprKind, InterfaceElem, UnaryOp, UnionTe
 use super::Checker;
 use super::generics::type_set;
 use super::versions::Version;
-use crate::{Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, is_exported, predicates};
+use crate::{
+    AsWritten, Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, WrittenInterface, is_exported,
+    predicates,
+};
 
 /// A method or embedded element of an interface as written.
 #[derive(Clone)]
@@ -23,6 +28,21 @@ struct Term<'a> {
     ty: TypeId,
 }
 
+/// What messages show of an interface with embedded elements.
+fn written_as(parts: &[Part<'_>], implicit: bool) -> AsWritten<WrittenInterface> {
+    let mut written = WrittenInterface { methods: Vec::new(), embedded: Vec::new(), implicit };
+    for part in parts {
+        match part {
+            Part::Method { name, .. } => written.methods.push(name.clone()),
+            Part::Embedded { terms, .. } => {
+                let terms = terms.iter().map(|term| TypeTerm { tilde: term.tilde, ty: term.ty });
+                written.embedded.push(terms.collect());
+            }
+        }
+    }
+    AsWritten((!written.embedded.is_empty()).then(|| Arc::new(written)))
+}
+
 impl<'a> Checker<'a> {
     /// The type of `interface { elems }`. `nested` tells that it is not the whole right side of a type declaration.
     pub(super) fn interface_type(&mut self, elems: &'a [InterfaceElem], nested: bool) -> TypeId {
@@ -33,7 +53,7 @@ impl<'a> Checker<'a> {
         }
         self.complete_embedded(&parts);
         self.anonymous_from = outer;
-        self.assemble(&parts)
+        self.assemble(&parts, false)
     }
 
     /// The constraint of a type parameter: an interface, or what is put into one (spec: Type constraints).
@@ -66,7 +86,7 @@ impl<'a> Checker<'a> {
             let checked = terms.clone();
             self.later(move |checker| checker.check_union(&checked));
         }
-        let ty = self.assemble(&[Part::Embedded { terms, span: e.span }]);
+        let ty = self.assemble(&[Part::Embedded { terms, span: e.span }], true);
         self.record_type(e, ty);
         ty
     }
@@ -138,8 +158,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Puts the parts of an interface together.
-    fn assemble(&mut self, parts: &[Part<'a>]) -> TypeId {
+    /// Puts the parts of an interface together. `implicit` tells that they were written without `interface{}` around them.
+    fn assemble(&mut self, parts: &[Part<'a>], implicit: bool) -> TypeId {
         let mut methods: Vec<(InterfaceMethod, Span)> = Vec::new();
         let mut terms: Option<Vec<TypeTerm>> = None;
         let mut comparable = false;
@@ -185,7 +205,8 @@ impl<'a> Checker<'a> {
         }
         let mut methods: Vec<InterfaceMethod> = methods.into_iter().map(|(method, _)| method).collect();
         methods.sort_by(|a, b| (&a.name, a.pkg).cmp(&(&b.name, b.pkg)));
-        self.types.intern(Type::Interface(InterfaceType { methods, terms, comparable }))
+        let written = written_as(parts, implicit);
+        self.types.intern(Type::Interface(InterfaceType { methods, terms, comparable, written }))
     }
 
     fn method_package(&self, name: &str) -> Option<PackageId> {

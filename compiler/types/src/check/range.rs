@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
         let int = Basic::Int.id();
         let both = |key, value| Ok(RangeTypes { key: Some(key), value: Some(value) });
         match self.types.get(core) {
-            Type::Basic(basic) if basic.is_string() => both(int, Basic::Int32.id()),
+            Type::Basic(basic) if basic.is_string() => both(int, TypeId::RUNE),
             Type::Basic(basic) if basic.is_integer() && !self.allows(file, Version::go1(22)) => {
                 Err(format!("requires go1.22 or later{}", self.version_origin(file)))
             }

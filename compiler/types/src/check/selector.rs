@@ -1,11 +1,14 @@
 //! Selectors, qualified identifiers, method values and method expressions (spec: Selectors, Method expressions).
 
 use vole_diag::{Diagnostic, codes};
+use vole_source::Name;
 use vole_syntax::ast::{Expr, ExprKind, Ident};
 
 use super::{Checker, operand::Operand};
 use crate::lookup::{self, Found, Lookup, Target};
-use crate::{Basic, Mode, ObjectKind, PackageId, Selection, SelectionKind, Signature, Type, TypeId, is_exported};
+use crate::{
+    AsWritten, Basic, Mode, ObjectKind, PackageId, Selection, SelectionKind, Signature, Type, TypeId, is_exported,
+};
 
 impl<'a> Checker<'a> {
     /// `base.sel`. With `want_type`, only a type will do.
@@ -162,9 +165,26 @@ impl<'a> Checker<'a> {
         let signature = self.types.signature(method_ty)?.clone();
         let mut params = vec![x.ty];
         params.extend(&signature.params);
-        let ty = self.types.intern(Type::Signature(Signature { params, ..signature }));
+        let names = signature.names.0.map(|names| {
+            let receiver = self.receiver_name(&found);
+            [receiver].into_iter().chain(names.iter().cloned()).collect()
+        });
+        let ty = self.types.intern(Type::Signature(Signature { params, names: AsWritten(names), ..signature }));
         self.info.selections.insert(e.id, Selection { kind, recv: x.ty, path: found.path, ty });
         Some(Operand::new(Mode::Value, ty, e))
+    }
+
+    /// The name of a method's receiver.
+    fn receiver_name(&self, found: &Found) -> Name {
+        let receiver = match found.target {
+            Target::Method(method) => match &self.types.object(method).kind {
+                ObjectKind::Func { receiver, .. } => *receiver,
+                _ => None,
+            },
+            _ => None,
+        };
+        let name = receiver.map(|receiver| self.types.object(receiver).name.clone()).unwrap_or_default();
+        if name.is_empty() { "_".into() } else { name }
     }
 
     /// The type of what was found: of a method of a generic type's instance, with the instance's type arguments.

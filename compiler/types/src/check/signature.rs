@@ -4,7 +4,7 @@ use vole_diag::codes;
 use vole_syntax::ast::{Expr, ExprKind, Field, FuncType, Ident};
 
 use super::Checker;
-use crate::{ObjectId, ObjectKind, Signature, Type, TypeId, TypeParamId, VarKind};
+use crate::{AsWritten, ObjectId, ObjectKind, Signature, Type, TypeId, TypeParamId, VarKind};
 
 /// A signature and the variables it declares.
 pub(super) struct SignatureParts {
@@ -47,11 +47,17 @@ impl<'a> Checker<'a> {
         }
         let objects = |list: &[Parameter<'_>]| list.iter().map(|parameter| parameter.object).collect::<Vec<_>>();
         let (params, results) = (objects(&params), objects(&results));
+        let names = if params.iter().chain(&results).any(|object| !self.types.object(*object).name.is_empty()) {
+            Some(params.iter().chain(&results).map(|object| self.types.object(*object).name.clone()).collect())
+        } else {
+            None
+        };
         let signature = Signature {
             type_params,
             params: params.iter().map(|param| self.object_type(*param)).collect(),
             results: results.iter().map(|result| self.object_type(*result)).collect(),
             variadic,
+            names: AsWritten(names),
         };
         SignatureParts { ty: self.types.intern(Type::Signature(signature)), params, results }
     }

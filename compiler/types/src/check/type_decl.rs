@@ -90,7 +90,8 @@ impl<'a> Checker<'a> {
             return;
         }
         let ty = self.type_expr(&spec.ty);
-        self.types.object_mut(object).ty = ty;
+        self.types.object_mut(object).ty =
+            if ty == Basic::Invalid.id() { ty } else { self.types.by_alias(object, Vec::new(), ty) };
     }
 
     /// Works out everything that waits for its underlying type. Does nothing while a type is under way, for it would seem to be

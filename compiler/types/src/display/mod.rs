@@ -1,7 +1,6 @@
 //! How types, expressions and operands read in messages, and how types read at run time.
 //!
-//! Types are hash-consed, so an alias and what it stands for are the same type: `[]byte` and `[]uint8` both read `[]byte` here, a
-//! lone `byte` reads `uint8`, and every empty interface reads `any`.
+//! Messages show types as they were written, by the names of aliases and with parameter names; running programs know them by what they are.
 
 mod expr;
 mod operand;

@@ -1,7 +1,7 @@
 //! Operands as Go's own compiler describes them in messages.
 
 use super::type_string;
-use super::types::constraint_string;
+use crate::spelling::Spelled;
 use crate::{Basic, Mode, PackageId, Type, TypeId, Types};
 
 /// `x (variable of type int)`: an operand with its expression's text (which may be empty), what it is and its type.
@@ -55,23 +55,38 @@ fn of_type(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String 
     let name = type_string(types, ty, relative_to);
     match types.get(ty) {
         Type::Basic(Basic::Invalid) => " with invalid type".to_owned(),
-        Type::Named(named) => {
-            let data = types.named(*named);
-            let generic = if data.type_args.is_empty() && !data.type_params.is_empty() { "generic " } else { "" };
-            match (composite_kind(types, ty), types.basic(ty)) {
-                (Some(kind), _) => format!(" of {generic}{kind} type {name}"),
-                (None, Some(basic)) => format!(" of {generic}{} type {name}", basic.name()),
-                (None, None) => format!(" of {generic}type {name}"),
-            }
-        }
-        Type::Interface(_) if ty == types.universe().any => format!(" of interface type {name}"),
         Type::TypeParam(param) => match types.type_param(*param).constraint {
             Some(constraint) => {
-                format!(" of type {name} constrained by {}", constraint_string(types, constraint, relative_to))
+                let empty = match types.under(constraint) {
+                    Type::Interface(interface) => interface.terms.as_ref().is_some_and(Vec::is_empty),
+                    _ => false,
+                };
+                let empty = if empty { " with empty type set" } else { "" };
+                format!(" of type {name} constrained by {}{empty}", type_string(types, constraint, relative_to))
             }
             None => format!(" of type {name}"),
         },
+        _ if has_other_name(types, ty) => {
+            let kind = composite_kind(types, ty).or_else(|| types.basic(ty).map(Basic::name)).unwrap_or_default();
+            let generic = if is_generic(types, ty) { "generic " } else { "" };
+            format!(" of {generic}{kind} type {name}")
+        }
         _ => format!(" of type {name}"),
+    }
+}
+
+/// Whether a type is shown by a name that does not tell what it is made of.
+fn has_other_name(types: &Types, ty: TypeId) -> bool {
+    matches!(types.get(ty), Type::Named(_)) || matches!(types.spelled(ty), Some(Spelled::Alias { .. }))
+}
+
+fn is_generic(types: &Types, ty: TypeId) -> bool {
+    match types.get(ty) {
+        Type::Named(named) => {
+            let data = types.named(*named);
+            data.type_args.is_empty() && !data.type_params.is_empty()
+        }
+        _ => false,
     }
 }
 

@@ -10,8 +10,8 @@ use crate::{Basic, Builtin, Mode, TypeId};
 /// Types, with their spelling in messages of their package and at run time.
 fn cases(w: &mut World) -> Vec<(TypeId, &'static str, &'static str)> {
     let universe = w.types.universe().clone();
-    let bytes = w.slice(Basic::Uint8.id());
-    let runes = w.array(3, Basic::Int32.id());
+    let bytes = w.slice(TypeId::BYTE);
+    let runes = w.array(3, TypeId::RUNE);
     let empty = w.structure(&[]);
     let t = w.named("T", empty);
     let t_pointer = w.pointer(t);

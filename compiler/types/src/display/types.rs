@@ -1,33 +1,31 @@
 //! Types as Go's own compiler writes them in messages.
 
+use vole_source::Name;
 use vole_syntax::ast::ChanDir;
 
 use crate::constant::quote;
+use crate::spelling::{Spelled, WrittenInterface};
 use crate::substitution::Substitution;
-use crate::{Basic, InterfaceType, ObjectId, PackageId, Signature, Type, TypeId, TypeParamId, TypeTerm, Types};
+use crate::{
+    InterfaceMethod, InterfaceType, ObjectId, PackageId, Signature, Type, TypeId, TypeParamId, TypeTerm, Types,
+};
 
 /// A type as messages show it. Names of other packages than `relative_to` are qualified by their package's name.
 pub fn type_string(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String {
-    let mut writer = Writer { types, relative_to, substitution: Substitution::default(), out: String::new() };
+    let mut writer = Writer::new(types, relative_to, Substitution::default());
     writer.ty(ty);
     writer.out
 }
 
-/// A constraint as messages show it: one that is only a union without `interface{}` around it, as it is mostly written.
-pub(super) fn constraint_string(types: &Types, constraint: TypeId, relative_to: Option<PackageId>) -> String {
-    let mut writer = Writer { types, relative_to, substitution: Substitution::default(), out: String::new() };
-    writer.constraint(constraint);
-    writer.out
-}
-
-/// A signature as messages show it, without `func`: `(int, ...string) error`. Type parameters read as what stands for them.
+/// A signature as messages show it beside another, without `func` and parameter names: `(int, ...string) error`. Type parameters read as
+/// what stands for them.
 pub fn signature_string(
     types: &Types,
     sig: &Signature,
     substitution: Substitution<'_>,
     relative_to: Option<PackageId>,
 ) -> String {
-    let mut writer = Writer { types, relative_to, substitution, out: String::new() };
+    let mut writer = Writer { with_names: false, ..Writer::new(types, relative_to, substitution) };
     writer.signature(sig);
     writer.out
 }
@@ -45,12 +43,29 @@ struct Writer<'a> {
     types: &'a Types,
     relative_to: Option<PackageId>,
     substitution: Substitution<'a>,
+    /// Whether parameters are shown with their names.
+    with_names: bool,
     out: String,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(types: &'a Types, relative_to: Option<PackageId>, substitution: Substitution<'a>) -> Self {
+        Self { types, relative_to, substitution, with_names: true, out: String::new() }
+    }
+
     fn ty(&mut self, ty: TypeId) {
         let types = self.types;
+        match types.spelled(ty) {
+            Some(Spelled::Basic(name)) => return self.out.push_str(name),
+            Some(Spelled::Alias { object, args, .. }) => {
+                self.out.push_str(&object_name(types, *object, self.relative_to));
+                if !args.is_empty() {
+                    self.list('[', args, ']');
+                }
+                return;
+            }
+            Some(Spelled::Parts(_)) | None => {}
+        }
         match types.get(ty) {
             Type::Basic(basic) => self.out.push_str(basic.name()),
             Type::Named(named) => {
@@ -68,11 +83,11 @@ impl Writer<'_> {
             }
             Type::Slice(elem) => {
                 self.out.push_str("[]");
-                self.elem(*elem);
+                self.ty(*elem);
             }
             Type::Array { len, elem } => {
                 self.out.push_str(&format!("[{len}]"));
-                self.elem(*elem);
+                self.ty(*elem);
             }
             Type::Map { key, elem } => {
                 self.out.push_str("map[");
@@ -113,15 +128,6 @@ impl Writer<'_> {
         }
     }
 
-    /// The element of a slice or array, where bytes and runes are more often meant than small integers.
-    fn elem(&mut self, elem: TypeId) {
-        match self.types.get(elem) {
-            Type::Basic(Basic::Uint8) => self.out.push_str("byte"),
-            Type::Basic(Basic::Int32) => self.out.push_str("rune"),
-            _ => self.ty(elem),
-        }
-    }
-
     fn separate(&mut self, at: usize, separator: &str) {
         if at > 0 {
             self.out.push_str(separator);
@@ -158,6 +164,7 @@ impl Writer<'_> {
         self.out.push('(');
         for (at, param) in sig.params.iter().enumerate() {
             self.separate(at, ", ");
+            self.name_of(sig, at);
             if sig.variadic && at + 1 == sig.params.len() {
                 self.variadic(*param);
             } else {
@@ -167,14 +174,31 @@ impl Writer<'_> {
         self.out.push(')');
         match sig.results.as_slice() {
             [] => {}
-            [result] => {
+            [result] if self.name(sig, sig.params.len()).is_none() => {
                 self.out.push(' ');
                 self.ty(*result);
             }
             results => {
-                self.out.push(' ');
-                self.list('(', results, ')');
+                self.out.push_str(" (");
+                for (at, result) in results.iter().enumerate() {
+                    self.separate(at, ", ");
+                    self.name_of(sig, sig.params.len() + at);
+                    self.ty(*result);
+                }
+                self.out.push(')');
             }
+        }
+    }
+
+    /// The name of a parameter or, counted on, of a result.
+    fn name<'s>(&self, sig: &'s Signature, at: usize) -> Option<&'s Name> {
+        sig.names.0.as_ref()?.get(at).filter(|name| self.with_names && !name.is_empty())
+    }
+
+    fn name_of(&mut self, sig: &Signature, at: usize) {
+        if let Some(name) = self.name(sig, at) {
+            self.out.push_str(name);
+            self.out.push(' ');
         }
     }
 
@@ -193,18 +217,15 @@ impl Writer<'_> {
     }
 
     fn interface(&mut self, interface: &InterfaceType) {
-        if interface.methods.is_empty() && interface.terms.is_none() && !interface.comparable {
-            self.out.push_str("any");
+        if let Some(written) = &interface.written.0 {
+            self.written_interface(interface, written);
             return;
         }
         self.out.push_str("interface{");
         let mut at = 0;
         for method in &interface.methods {
             self.separate(at, "; ");
-            self.out.push_str(&method.name);
-            if let Type::Signature(sig) = self.types.get(method.sig) {
-                self.signature(sig);
-            }
+            self.method(method);
             at += 1;
         }
         if interface.comparable {
@@ -217,6 +238,34 @@ impl Writer<'_> {
             self.union(terms);
         }
         self.out.push('}');
+    }
+
+    fn written_interface(&mut self, interface: &InterfaceType, written: &WrittenInterface) {
+        if let ([union], true) = (&written.embedded[..], written.implicit) {
+            self.union(union);
+            return;
+        }
+        self.out.push_str("interface{");
+        let declared = interface.methods.iter().filter(|method| written.methods.contains(&method.name));
+        let mut at = 0;
+        for method in declared {
+            self.separate(at, "; ");
+            self.method(method);
+            at += 1;
+        }
+        for union in &written.embedded {
+            self.separate(at, "; ");
+            self.union(union);
+            at += 1;
+        }
+        self.out.push('}');
+    }
+
+    fn method(&mut self, method: &InterfaceMethod) {
+        self.out.push_str(&method.name);
+        if let Type::Signature(sig) = self.types.get(method.sig) {
+            self.signature(sig);
+        }
     }
 
     fn union(&mut self, terms: &[TypeTerm]) {
@@ -243,18 +292,9 @@ impl Writer<'_> {
             }
             if let Some(constraint) = data.constraint {
                 self.out.push(' ');
-                self.constraint(constraint);
+                self.ty(constraint);
             }
         }
         self.out.push(']');
-    }
-
-    fn constraint(&mut self, constraint: TypeId) {
-        match self.types.get(constraint) {
-            Type::Interface(InterfaceType { methods, terms: Some(terms), comparable: false }) if methods.is_empty() => {
-                self.union(terms);
-            }
-            _ => self.ty(constraint),
-        }
     }
 }

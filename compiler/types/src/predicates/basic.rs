@@ -6,14 +6,14 @@ use crate::{Basic, Type, TypeId, Types};
 /// The type an untyped constant or boolean has where nothing gives it another (spec: Constants); other types are their own.
 pub fn default_type(ty: TypeId) -> TypeId {
     let defaults = [
-        (Basic::UntypedBool, Basic::Bool),
-        (Basic::UntypedInt, Basic::Int),
-        (Basic::UntypedRune, Basic::Int32),
-        (Basic::UntypedFloat, Basic::Float64),
-        (Basic::UntypedComplex, Basic::Complex128),
-        (Basic::UntypedString, Basic::String),
+        (Basic::UntypedBool, Basic::Bool.id()),
+        (Basic::UntypedInt, Basic::Int.id()),
+        (Basic::UntypedRune, TypeId::RUNE),
+        (Basic::UntypedFloat, Basic::Float64.id()),
+        (Basic::UntypedComplex, Basic::Complex128.id()),
+        (Basic::UntypedString, Basic::String.id()),
     ];
-    defaults.into_iter().find(|(untyped, _)| untyped.id() == ty).map_or(ty, |(_, typed)| typed.id())
+    defaults.into_iter().find(|(untyped, _)| untyped.id() == ty).map_or(ty, |(_, typed)| typed)
 }
 
 /// Whether a type has a name: predeclared, defined or a parameter (spec: Types).

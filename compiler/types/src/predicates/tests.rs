@@ -307,11 +307,8 @@ fn constraints_are_satisfied_or_not_in_gos_words() {
     let pointers = w.pointer(INT);
     let pointers = w.union(&[(false, pointers)]);
     let pointers = w.named("Pointers", pointers);
-    let nothing = w.types.intern(Type::Interface(InterfaceType {
-        methods: Vec::new(),
-        terms: Some(Vec::new()),
-        comparable: false,
-    }));
+    let nothing =
+        w.types.intern(Type::Interface(InterfaceType { terms: Some(Vec::new()), ..InterfaceType::default() }));
     let nothing = w.named("Nothing", nothing);
     let plain = w.func(&[], &[]);
     let stringer = w.interface(&[("M", plain)]);

@@ -2,10 +2,11 @@
 
 use regex::Regex;
 
-/// An error at a line, counted from 1.
+/// An error at a line and column, counted from 1.
 #[derive(Clone, Debug)]
 pub struct Found {
     pub line: usize,
+    pub column: usize,
     pub text: String,
 }
 
@@ -37,50 +38,6 @@ pub fn differences(source: &str, name: &str, mut found: Vec<Found>) -> Vec<Strin
     out
 }
 
-/// The lines on which the errors found differ from a source's `/* ERROR "text" */` and `/* ERRORx "regexp" */` comments: those of the tests of
-/// Go's type checker, which stand behind the token in error.
-pub fn checker_differences(source: &str, mut found: Vec<Found>) -> Vec<String> {
-    let mut out = Vec::new();
-    // Go's tests have two built-in functions more.
-    found.retain(|found| found.text != "undefined: assert" && found.text != "undefined: trace");
-    for (line, pattern) in checker_comments(source) {
-        let at = found.iter().position(|found| found.line == line && pattern.is_match(&found.text));
-        match at {
-            Some(at) => {
-                found.remove(at);
-            }
-            None => {
-                let others: Vec<_> =
-                    found.iter().filter(|found| found.line == line).map(|found| found.text.as_str()).collect();
-                out.push(format!("{line}: no error matches `{pattern}` but {others:?}"));
-            }
-        }
-    }
-    out.extend(found.iter().map(|found| format!("{}: unexpected: {}", found.line, found.text)));
-    out
-}
-
-fn checker_comments(source: &str) -> Vec<(usize, Regex)> {
-    let mut out = Vec::new();
-    let Ok(comment) = Regex::new("ERROR(x?) (\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`)") else { return out };
-    for (at, text) in source.split('\n').enumerate() {
-        // A line that is all comment says nothing about code.
-        let code = if text.trim_start().starts_with("//") { "" } else { text };
-        for found in comment.captures_iter(code) {
-            let quoted = &found[2];
-            let inner = &quoted[1..quoted.len() - 1];
-            let inner = if quoted.starts_with('"') {
-                inner.replace("\\\"", "\"").replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\")
-            } else {
-                inner.to_owned()
-            };
-            let pattern = if found[1].is_empty() { regex::escape(&inner) } else { as_rust(&inner) };
-            out.extend(Regex::new(&pattern).ok().map(|pattern| (at + 1, pattern)));
-        }
-    }
-    out
-}
-
 /// The patterns of a line.
 fn wanted(line: &str) -> Vec<String> {
     if line.contains("////") {
@@ -100,7 +57,7 @@ fn wanted(line: &str) -> Vec<String> {
 }
 
 /// Go takes a lone brace, and `\<`, for themselves.
-fn as_rust(pattern: &str) -> String {
+pub fn as_rust(pattern: &str) -> String {
     let pattern = pattern.replace(r"\<", "<").replace(r"\>", ">");
     let mut out = String::new();
     let chars: Vec<char> = pattern.chars().collect();

@@ -16,10 +16,13 @@ pub fn go_root() -> Option<PathBuf> {
 /// Go's `test` folder: the environment's `VOLE_GO_TEST`, or one in the user's cache folder.
 pub fn go_test() -> Option<PathBuf> {
     let named = std::env::var_os("VOLE_GO_TEST").map(PathBuf::from);
-    named.or_else(|| in_cache(|name| name.starts_with("go") && name.contains("test"), "fixedbugs"))
+    named.or_else(|| Some(in_cache(|name| name.starts_with("golang-1."), IN_PACKAGE)?.join(IN_PACKAGE)))
 }
 
-/// A folder in the cache that contains `inside`, itself or in its `test`.
+/// Where Debian's package of Go's sources keeps the folder of tests.
+const IN_PACKAGE: &str = "usr/share/go-1.24/test";
+
+/// A folder in the cache that contains `inside`.
 fn in_cache(named: impl Fn(&str) -> bool, inside: &str) -> Option<PathBuf> {
     let entries = std::fs::read_dir(cache()?).ok()?;
     let folders = entries.flatten().filter(|entry| entry.file_name().to_str().is_some_and(&named));

@@ -3,6 +3,7 @@
 pub mod comments;
 pub mod expressions;
 pub mod go_folder;
+pub mod positions;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -129,9 +130,9 @@ impl World {
         format!("{}: {}", self.sources.show(diagnostic.span), self.whole_message(diagnostic))
     }
 
-    /// The line a diagnostic is about, counted from 1; 0 if it is about none.
-    pub fn line(&self, diagnostic: &Diagnostic) -> usize {
-        self.sources.line_col(diagnostic.span).map_or(0, |at| at.line as usize)
+    /// The line and column a diagnostic is about, counted from 1; 0 if it is about none.
+    pub fn line_col(&self, diagnostic: &Diagnostic) -> (usize, usize) {
+        self.sources.line_col(diagnostic.span).map_or((0, 0), |at| (at.line as usize, at.column as usize))
     }
 }
 

@@ -36,10 +36,10 @@ impl<'a> Checker<'a> {
             }
         }
         let signature = Signature {
-            type_params: Vec::new(),
             params: vec![first.ty, slice],
             results: vec![first.ty],
             variadic: true,
+            ..Signature::default()
         };
         if let Some(params) = self.match_parameters(call, &signature, &args) {
             self.pass(call.fun, args, &params);
@@ -149,7 +149,7 @@ impl<'a> Checker<'a> {
         let to = elem_of(self, self.core_type(dst.ty));
         let core = self.core_string(src.ty);
         let is_string = core.and_then(|core| self.types.basic(core)).is_some_and(Basic::is_string);
-        let from = if is_string { Some(Basic::Uint8.id()) } else { elem_of(self, core) };
+        let from = if is_string { Some(TypeId::BYTE) } else { elem_of(self, core) };
         let (Some(to), Some(from)) = (to, from) else {
             let message = format!(
                 "invalid argument: copy expects slice arguments; found {} and {}",

@@ -47,14 +47,14 @@ impl<'a> Checker<'a> {
                 Some(Self::value(call, pointer))
             }
             Builtin::String => {
-                let bytes = self.types.pointer_to(Basic::Uint8.id());
+                let bytes = self.types.pointer_to(TypeId::BYTE);
                 self.assignment(Some(x), Some(bytes), "argument to unsafe.String")?;
                 self.check_index_operand(&mut y?, codes::BUILTIN_ARGUMENT, "length", false)?;
                 Some(Self::value(call, Basic::String.id()))
             }
             Builtin::StringData => {
                 self.assignment(Some(x), Some(Basic::String.id()), "argument to unsafe.StringData")?;
-                let pointer = self.types.pointer_to(Basic::Uint8.id());
+                let pointer = self.types.pointer_to(TypeId::BYTE);
                 Some(Self::value(call, pointer))
             }
             Builtin::Alignof => self.size_or_alignment(call, x, "argument to unsafe.Alignof", |layout| layout.align),

@@ -54,7 +54,8 @@ impl<'a> Checker<'a> {
             Generic::Type(named) => self.types.instantiate(named, type_args.clone()),
             Generic::Alias(alias) => {
                 let ty = self.object_type(alias);
-                self.types.substitute(ty, &params, &type_args)
+                let ty = self.types.substitute(ty, &params, &type_args);
+                self.types.by_alias(alias, type_args.clone(), ty)
             }
         };
         self.record_instance(base, type_args.clone(), ty);
@@ -200,6 +201,7 @@ impl<'a> Checker<'a> {
             params: self.types.substitute_all(&signature.params, params, &type_args),
             results: self.types.substitute_all(&signature.results, params, &type_args),
             variadic: signature.variadic,
+            names: signature.names.clone(),
         };
         let ty = self.types.intern(Type::Signature(applied.clone()));
         self.complete_types();
