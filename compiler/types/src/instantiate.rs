@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lookup::{Found, Target};
 use crate::spelling::{AsWritten, Spelled, Spelling, WrittenInterface};
@@ -202,11 +202,9 @@ impl Substituter<'_> {
             .map(|method| InterfaceMethod { sig: self.ty(method.sig), ..method })
             .collect();
         let terms = interface.terms.map(|terms| {
-            let mut terms: Vec<TypeTerm> =
-                terms.into_iter().map(|term| TypeTerm { ty: self.ty(term.ty), ..term }).collect();
-            terms.sort();
-            terms.dedup();
-            terms
+            let mut seen = FxHashSet::default();
+            let terms = terms.into_iter().map(|term| TypeTerm { ty: self.ty(term.ty), ..term });
+            terms.filter(|term| seen.insert(*term)).collect()
         });
         let written = interface.written.0.map(|written| {
             let embedded = written

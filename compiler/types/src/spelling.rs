@@ -106,7 +106,14 @@ impl Types {
         });
         match &mut plain {
             Type::Signature(signature) => key.extend(signature.names.forget()),
-            Type::Interface(interface) => key.extend(interface.written.forget()),
+            Type::Interface(interface) => {
+                key.extend(interface.written.forget());
+                if let Some(terms) = &mut interface.terms {
+                    // The order is no part of what the type is.
+                    key.extend(terms.iter().map(|term| term.ty.0 as usize));
+                    terms.sort();
+                }
+            }
             _ => {}
         }
         let plain = self.intern_plain(plain);
@@ -133,6 +140,7 @@ impl Type {
                 interface.written.0.is_none()
                     && interface.methods.iter().all(|method| method.sig.is_plain())
                     && interface.terms.iter().flatten().all(|term| term.ty.is_plain())
+                    && interface.terms.as_ref().is_none_or(|terms| terms.is_sorted())
             }
         }
     }

@@ -42,7 +42,7 @@ impl<'a> Substitution<'a> {
         }
         let same = |x: &TypeId, y: &TypeId| self.makes(types, *x, *y);
         let all = |xs: &[TypeId], ys: &[TypeId]| xs.len() == ys.len() && xs.iter().zip(ys).all(|(x, y)| same(x, y));
-        match (types.get(pattern), types.get(ty)) {
+        match (types.get(pattern.plain()), types.get(ty.plain())) {
             (Type::TypeParam(param), _) => self.get(*param).unwrap_or(pattern) == ty,
             (Type::Named(x), Type::Named(y)) => {
                 let (x_data, y_data) = (types.named(*x), types.named(*y));

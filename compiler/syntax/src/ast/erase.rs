@@ -259,6 +259,7 @@ impl Erase for StmtKind {
                 clause.value.erase();
                 clause.operand.erase();
                 clause.range_span.erase();
+                clause.extra = None;
                 body.erase();
             }
         }

@@ -189,6 +189,8 @@ pub struct RangeClause {
     pub key: Option<Expr>,
     /// The second.
     pub value: Option<Expr>,
+    /// Where a third is, which no clause can have.
+    pub extra: Option<Span>,
     /// Whether they are declared here (`:=`).
     pub define: bool,
     /// The expression ranged over.

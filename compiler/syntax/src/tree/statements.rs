@@ -239,12 +239,10 @@ impl Tree<'_, '_> {
         operand: Box<Expr>,
     ) -> Box<RangeClause> {
         let range_span = self.span(start, end);
-        if let Some(extra) = targets.get(2) {
-            self.error(extra.span, "range clause permits at most two iteration variables");
-        }
+        let extra = targets.get(2).map(|extra| extra.span);
         let mut targets = targets.into_iter();
         let (key, value) = (targets.next(), targets.next());
-        Box::new(RangeClause { key, value, define, operand: *operand, range_span })
+        Box::new(RangeClause { key, value, extra, define, operand: *operand, range_span })
     }
 
     /// `for clause body`

@@ -62,7 +62,7 @@ impl<'a> Checker<'a> {
         let mut out = Vec::with_capacity(args.len());
         let mut ok = true;
         for arg in args {
-            match self.expr_wanted(arg, wanted) {
+            match self.expr_wanted(arg, wanted.clone()) {
                 Some(x) => out.push(x),
                 None => ok = false,
             }
@@ -80,10 +80,10 @@ impl<'a> Checker<'a> {
         let mut params = signature.params.clone();
         let mut wanted = params.len();
         match (signature.variadic, call.ellipsis) {
-            (true, Some(_)) => {
+            (true, Some(dots)) => {
                 if call.args.len() == 1 && args.len() > 1 {
                     let message = format!("cannot use ... with {}-valued {}", args.len(), self.text(&call.args[0]));
-                    self.error(codes::INVALID_DOTS, call.e.span, message);
+                    self.error(codes::INVALID_DOTS, dots, message);
                     return None;
                 }
             }
@@ -100,9 +100,9 @@ impl<'a> Checker<'a> {
                     wanted -= 1;
                 }
             }
-            (false, Some(_)) => {
+            (false, Some(dots)) => {
                 let message = format!("cannot use ... in call to non-variadic {}", self.text(call.fun));
-                self.error(codes::INVALID_DOTS, call.e.span, message);
+                self.error(codes::INVALID_DOTS, dots, message);
                 return None;
             }
             (false, None) => {}

@@ -143,7 +143,11 @@ impl<'a> Checker<'a> {
         let is_call = matches!(rhs, [only] if matches!(only.unparen().kind, ExprKind::Call { .. }));
         if lhs.len() == rhs.len() && !is_call {
             for ((object, typed), value) in lhs.iter().zip(rhs) {
-                let x = self.expr_for(value, typed.then(|| self.object_type(*object)));
+                let ty = typed.then(|| self.object_type(*object));
+                let x = self.expr_for(value, ty, |checker| match origin {
+                    Origin::Assignment => checker.types.object(*object).name.clone(),
+                    Origin::Return(_) => "result variable".into(),
+                });
                 self.init_var(*object, *typed, x, context);
             }
             return;
@@ -276,7 +280,7 @@ impl<'a> Checker<'a> {
             self.use_expr(rhs);
             return;
         };
-        let x = self.expr_for(rhs, target);
+        let x = self.expr_for(rhs, target, |checker| checker.text(lhs).into());
         self.assign_operand_to(target, x, context);
     }
 

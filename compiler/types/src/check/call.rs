@@ -59,7 +59,7 @@ impl<'a> Checker<'a> {
             return (Some(x.at(fun)), indices);
         }
         let wanted = Wanted { generic: true, ..Wanted::default() };
-        let x = self.index_or_instance_of(fun, base, x, indices, wanted);
+        let x = self.index_or_instance_of(fun, base, x, indices, &wanted);
         if let Some(x) = &x {
             self.record(x);
         }

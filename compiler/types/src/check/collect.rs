@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use vole_diag::codes;
+use vole_diag::{Diagnostic, codes};
 use vole_source::Span;
 use vole_syntax::ast::{Decl, Expr, FuncDecl, GenDecl, Ident, TypeSpec, ValueSpec};
 
@@ -58,7 +58,10 @@ impl<'a> Checker<'a> {
     pub(super) fn check_arity(&mut self, spec: &'a ValueSpec, values: &'a [Expr], is_const: bool, repeated: bool) {
         if let Some(extra) = values.get(spec.names.len()) {
             if repeated {
-                self.error(codes::WRONG_INIT_COUNT, spec.span, "extra init expr");
+                let at = self.position(extra.span).map(|at| format!(" at {at}")).unwrap_or_default();
+                let diagnostic = Diagnostic::error(codes::WRONG_INIT_COUNT, spec.span, format!("extra init expr{at}"))
+                    .with_secondary(extra.span, "the value that is repeated");
+                self.report(diagnostic);
             } else {
                 let message = format!("extra init expr {}", self.text(extra));
                 self.error(codes::WRONG_INIT_COUNT, extra.span, message);

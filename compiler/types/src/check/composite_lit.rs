@@ -243,7 +243,7 @@ impl<'a> Checker<'a> {
 
     /// An element of a composite literal: a literal itself may leave out its type.
     fn expr_with_hint(&mut self, e: &'a Expr, hint: TypeId) -> Option<Operand<'a>> {
-        let target = matches!(self.types.under(hint), Type::Signature(_)).then_some(hint);
+        let target = self.target(hint, |_| "element".into());
         self.expr_wanted(e, Wanted { hint: Some(hint), target, generic: false })
     }
 }

@@ -75,6 +75,10 @@ impl<'a> Checker<'a> {
                 };
                 if let Err(cause) = converted {
                     let cause = if cause.is_empty() { cause } else { format!(": {cause}") };
+                    if was_constant && matches!(self.types.get(ty), Type::TypeParam(_)) {
+                        // No constant of a type parameter's type: it is as a value that it cannot be converted.
+                        x.mode = Mode::Value;
+                    }
                     let message = format!("cannot convert {} to type {}{cause}", self.describe(&x), self.type_text(ty));
                     self.error(codes::INVALID_CONVERSION, x.span, message);
                     return None;
@@ -145,11 +149,7 @@ impl<'a> Checker<'a> {
             self.error(codes::CONSTANT_OVERFLOW, x.span, message);
             return;
         }
-        let truncated = match constant::representable(value, basic) {
-            Err(error) if error.wording(from, basic) == Some("truncated") => " (truncated)",
-            _ => "",
-        };
-        let message = format!("cannot convert {} to type {shown}{truncated}", self.describe(x));
+        let message = format!("cannot convert {} to type {shown}", self.describe(x));
         self.error(codes::INVALID_CONVERSION, x.span, message);
     }
 
@@ -217,7 +217,9 @@ impl<'a> Checker<'a> {
         let Some(cause) = self.impossible_cause(x.ty, target) else { return };
         let (target, x_text) = (self.type_text(target), self.describe(x));
         if is_case {
-            let message = format!("impossible type switch case: {x_text} cannot have dynamic type {target} {cause}");
+            let case = self.text(e);
+            let message =
+                format!("impossible type switch case: {case}\n\t{x_text} cannot have dynamic type {target} {cause}");
             self.error(codes::IMPOSSIBLE_ASSERTION, e.span, message);
         } else {
             let message = format!("impossible type assertion: {}", self.text(e));

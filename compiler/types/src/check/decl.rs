@@ -57,7 +57,7 @@ impl<'a> Checker<'a> {
         let Some(init) = init else { return };
         let declared = ty.map(|_| self.object_type(object));
         let Some(group) = group else {
-            let x = self.expr_for(init, declared);
+            let x = self.expr_for(init, declared, |checker| checker.types.object(object).name.clone());
             self.init_var(object, declared.is_some(), x, "variable declaration");
             return;
         };

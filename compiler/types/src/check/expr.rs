@@ -1,23 +1,32 @@
 //! Expressions (spec: Expressions): the way from a syntax node to the file that knows its kind.
 
 use vole_diag::codes;
-use vole_source::Span;
+use vole_source::{Name, Span};
 use vole_syntax::ast::{BasicLit, Expr, ExprKind, LitKind, UnaryOp};
 
 use super::versions::Version;
 use super::{Checker, operand::Operand};
 use crate::constant;
-use crate::{Basic, Builtin, Mode, Type, TypeId};
+use crate::{Basic, Builtin, Mode, Type, TypeId, display};
 
 /// What the place of an expression says about it.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Wanted {
     /// The type of a composite literal without one.
     pub(super) hint: Option<TypeId>,
-    /// The function type a generic function is assigned to, which tells its type arguments.
-    pub(super) target: Option<TypeId>,
+    /// What a generic function is assigned to, which tells its type arguments.
+    pub(super) target: Option<Target>,
     /// Whether a generic function or type will do as it is.
     pub(super) generic: bool,
+}
+
+/// Something of a function type that a value is assigned to.
+#[derive(Clone)]
+pub(super) struct Target {
+    /// Its type.
+    pub(super) ty: TypeId,
+    /// What messages call it.
+    pub(super) name: Name,
 }
 
 /// What an expression is as a statement.
@@ -48,10 +57,20 @@ impl<'a> Checker<'a> {
         self.single_value(x)
     }
 
-    /// One value for a variable of type `ty`, which may be needed to infer type arguments.
-    pub(super) fn expr_for(&mut self, e: &'a Expr, ty: Option<TypeId>) -> Option<Operand<'a>> {
-        let target = ty.filter(|ty| matches!(self.types.under(*ty), Type::Signature(_)));
+    /// One value for something of type `ty` that messages call `name`, which may be needed to infer type arguments.
+    pub(super) fn expr_for(
+        &mut self,
+        e: &'a Expr,
+        ty: Option<TypeId>,
+        name: impl FnOnce(&Self) -> Name,
+    ) -> Option<Operand<'a>> {
+        let target = ty.and_then(|ty| self.target(ty, name));
         self.expr_wanted(e, Wanted { target, ..Wanted::default() })
+    }
+
+    /// The target that something of a type is, if the type is a function's.
+    pub(super) fn target(&self, ty: TypeId, name: impl FnOnce(&Self) -> Name) -> Option<Target> {
+        matches!(self.types.under(ty), Type::Signature(_)).then(|| Target { ty, name: name(self) })
     }
 
     /// One value or a type.
@@ -67,11 +86,11 @@ impl<'a> Checker<'a> {
     /// An expression that may be anything; what it is gets recorded.
     pub(super) fn raw_expr(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
         self.descend(e.span)?;
-        let x = self.expr_kind(e, wanted);
+        let x = self.expr_kind(e, &wanted);
         self.rise();
         let mut x = x?;
         if !wanted.generic {
-            x = self.expect_instantiated(x, wanted.target)?;
+            x = self.expect_instantiated(x, wanted.target.as_ref())?;
         }
         if self.has_incomplete() {
             self.make_ready(x.ty);
@@ -80,7 +99,7 @@ impl<'a> Checker<'a> {
         Some(x)
     }
 
-    fn expr_kind(&mut self, e: &'a Expr, wanted: Wanted) -> Option<Operand<'a>> {
+    fn expr_kind(&mut self, e: &'a Expr, wanted: &Wanted) -> Option<Operand<'a>> {
         match &e.kind {
             ExprKind::Bad => None,
             ExprKind::Name(name) => self.ident(e, name, false),
@@ -89,7 +108,7 @@ impl<'a> Checker<'a> {
             ExprKind::CompositeLit { ty, elements, rbrace } => {
                 self.composite_lit(e, ty.as_deref(), elements, *rbrace, wanted.hint)
             }
-            ExprKind::Paren(inner) => Some(self.raw_expr(inner, wanted)?.at(e)),
+            ExprKind::Paren(inner) => Some(self.raw_expr(inner, wanted.clone())?.at(e)),
             ExprKind::Selector(base, sel) => self.selector(e, base, sel, false),
             ExprKind::Index(base, indices) => self.index_or_instance(e, base, indices, wanted),
             ExprKind::Slice { operand, bounds, .. } => self.slice_expr(e, operand, bounds),
@@ -180,7 +199,13 @@ impl<'a> Checker<'a> {
             return None;
         }
         let Some(base) = self.common_pointee(x.ty) else {
-            let message = format!("invalid operation: cannot indirect {}", self.describe(&x));
+            let unders = self.type_set_unders(x.ty).unwrap_or_default();
+            let pointers = !unders.is_empty() && unders.iter().all(|under| self.types.pointee(*under).is_some());
+            let message = if pointers {
+                format!("invalid operation: pointers of {} must have identical base types", self.describe(&x))
+            } else {
+                format!("invalid operation: cannot indirect {}", self.describe(&x))
+            };
             self.error(codes::INVALID_INDIRECTION, x.span, message);
             return None;
         };
@@ -203,11 +228,28 @@ impl<'a> Checker<'a> {
     /// An operand that is not several values.
     pub(super) fn single_value(&mut self, x: Operand<'a>) -> Option<Operand<'a>> {
         if matches!(x.mode, Mode::Value) && matches!(self.types.get(x.ty), Type::Tuple(elems) if elems.len() != 1) {
-            let message = format!("multiple-value {} in single-value context", self.describe(&x));
+            let message = format!("multiple-value {} in single-value context", self.describe_results(&x));
             self.error(codes::MULTIPLE_VALUES, x.span, message);
             return None;
         }
         Some(x)
+    }
+
+    /// The description of a call with several results, by the names they are declared with.
+    fn describe_results(&self, x: &Operand<'a>) -> String {
+        let shown = self.describe(x);
+        let called = match x.expr.map(|e| &e.unparen().kind) {
+            Some(ExprKind::Call { fun, .. }) => self.info.type_of(fun).and_then(|ty| self.types.signature(ty)),
+            _ => None,
+        };
+        match called {
+            Some(called) => {
+                let plain = self.type_text(x.ty);
+                let named = display::results_string(self.types, called, Some(self.pkg));
+                shown.strip_suffix(&format!("{plain})")).map_or(shown.clone(), |start| format!("{start}{named})"))
+            }
+            None => shown,
+        }
     }
 
     /// The values of an expression: several if it is a call with several results, or, where allowed, a comma-ok form.

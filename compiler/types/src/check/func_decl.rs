@@ -88,7 +88,8 @@ impl<'a> Checker<'a> {
         let is_instance =
             matches!(self.types.get(base), Type::Named(named) if self.types.named(*named).origin.is_some());
         if is_instance {
-            let message = format!("cannot define new methods on instantiated type {}", self.type_text(base));
+            let message =
+                format!("cannot define new methods on instantiated type {}", self.type_text(self.types.unalias(base)));
             self.error(codes::INVALID_RECEIVER, span, message);
         }
         is_instance

@@ -72,14 +72,19 @@ impl<'a> Checker<'a> {
             None => "malformed string".to_owned(),
             Some(path) if path.is_empty() => "empty string".to_owned(),
             Some(path) => match path.chars().find(|c| illegal_in_import_path(*c)) {
-                Some(c) => format!("invalid character U+{:04X} {c:?}", c as u32),
+                Some(c) if c.is_control() || c.is_whitespace() => format!("invalid character U+{:04X}", c as u32),
+                Some(c) => format!("invalid character U+{:04X} '{c}'", c as u32),
                 None => {
                     let clean: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
                     let clean = clean.join("/");
-                    if clean == path || path.starts_with('.') {
+                    let why = if path.starts_with('/') {
+                        "import path cannot be absolute path".to_owned()
+                    } else if clean == path || path.starts_with('.') {
                         return Some(path);
-                    }
-                    let message = format!("non-canonical import path \"{path}\" (should be \"{clean}\")");
+                    } else {
+                        format!("non-canonical import path \"{path}\" (should be \"{clean}\")")
+                    };
+                    let message = format!("could not import {path} ({why})");
                     self.error(codes::INVALID_IMPORT_PATH, spec.path_span, message);
                     return None;
                 }
@@ -159,10 +164,10 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The value of a string literal that is UTF-8.
+/// The value of a string literal, with U+FFFD for what is no UTF-8.
 fn unquote(lit: &BasicLit) -> Option<Name> {
     match constant::parse_literal(lit.kind, &lit.text)? {
-        Value::String(bytes) => std::str::from_utf8(&bytes).ok().map(Name::from),
+        Value::String(bytes) => Some(Name::from(String::from_utf8_lossy(&bytes))),
         _ => None,
     }
 }

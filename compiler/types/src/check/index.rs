@@ -27,7 +27,7 @@ impl<'a> Checker<'a> {
         e: &'a Expr,
         base: &'a Expr,
         indices: &'a [Expr],
-        wanted: Wanted,
+        wanted: &Wanted,
     ) -> Option<Operand<'a>> {
         let Some(x) = self.expr_or_type(base, true) else {
             self.use_exprs(indices);
@@ -43,7 +43,7 @@ impl<'a> Checker<'a> {
         base: &'a Expr,
         x: Operand<'a>,
         indices: &'a [Expr],
-        wanted: Wanted,
+        wanted: &Wanted,
     ) -> Option<Operand<'a>> {
         if matches!(x.mode, Mode::Type) {
             let ty = self.instantiated_type(e, base, indices);
@@ -52,6 +52,12 @@ impl<'a> Checker<'a> {
         }
         if self.is_generic_func(&x) {
             return self.instantiated_func(e, x, indices, wanted);
+        }
+        if matches!(x.mode, Mode::Builtin(_)) {
+            let message = format!("invalid operation: cannot index {}", self.describe(&x));
+            self.error(codes::NOT_INDEXABLE, x.span, message);
+            self.use_exprs(indices);
+            return None;
         }
         let x = self.expect_value(x)?;
         self.index_expr(e, x, indices)

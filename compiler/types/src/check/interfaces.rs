@@ -10,9 +10,12 @@ use super::Checker;
 use super::generics::type_set;
 use super::versions::Version;
 use crate::{
-    AsWritten, Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, WrittenInterface, is_exported,
-    predicates,
+    AsWritten, Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, WrittenInterface, display,
+    is_exported, predicates,
 };
+
+/// Unions with more terms than this are refused, as gc refuses them.
+const MOST_TERMS: usize = 100;
 
 /// A method or embedded element of an interface as written.
 #[derive(Clone)]
@@ -24,6 +27,8 @@ enum Part<'a> {
 #[derive(Clone, Copy)]
 struct Term<'a> {
     e: &'a Expr,
+    /// The whole term.
+    span: Span,
     tilde: bool,
     ty: TypeId,
 }
@@ -64,7 +69,7 @@ impl<'a> Checker<'a> {
             _ => false,
         };
         let mut terms = Vec::new();
-        self.union_terms(e, false, &mut terms);
+        self.union_terms(e, None, &mut terms);
         if let ([Term { ty, .. }], false) = (&terms[..], is_union) {
             let ty = *ty;
             let waits = self.is_under_way(ty);
@@ -112,7 +117,7 @@ impl<'a> Checker<'a> {
         let mut out = Vec::with_capacity(terms.len());
         for term in terms {
             // The parser may leave `~T | U` as one expression in places.
-            self.union_terms(&term.ty, term.tilde.is_some(), &mut out);
+            self.union_terms(&term.ty, term.tilde, &mut out);
         }
         let span = terms.first().map(|term| term.tilde.unwrap_or(term.ty.span))?;
         let terms = out;
@@ -128,22 +133,23 @@ impl<'a> Checker<'a> {
         Some(Part::Embedded { terms, span })
     }
 
-    fn union_terms(&mut self, e: &'a Expr, tilde: bool, out: &mut Vec<Term<'a>>) {
+    fn union_terms(&mut self, e: &'a Expr, tilde: Option<Span>, out: &mut Vec<Term<'a>>) {
         let mut pending = vec![(e, tilde)];
         while let Some((e, tilde)) = pending.pop() {
             match &e.kind {
-                ExprKind::Binary { op: BinaryOp::Or, x, y, .. } if !tilde => {
+                ExprKind::Binary { op: BinaryOp::Or, x, y, .. } if tilde.is_none() => {
                     self.record_type(e, self.universe.any);
-                    pending.push((y, false));
-                    pending.push((x, false));
+                    pending.push((y, None));
+                    pending.push((x, None));
                 }
-                ExprKind::Unary(UnaryOp::Tilde, inner) if !tilde => {
+                ExprKind::Unary(UnaryOp::Tilde, inner) if tilde.is_none() => {
                     self.record_type(e, self.universe.any);
-                    pending.push((inner, true));
+                    pending.push((inner, Some(e.span)));
                 }
                 _ => {
                     let ty = self.type_expr(e);
-                    out.push(Term { e, tilde, ty });
+                    let span = tilde.map_or(e.span, |tilde| Span { end: e.span.end, ..tilde });
+                    out.push(Term { e, span, tilde: tilde.is_some(), ty });
                 }
             }
         }
@@ -190,7 +196,10 @@ impl<'a> Checker<'a> {
             }
             let allowed = self.require(Version::go1(18), *span, |checker| match written[..] {
                 [Term { tilde: false, ty, .. }] => format!("embedding non-interface type {}", checker.type_text(ty)),
-                _ => "embedding interface element".to_owned(),
+                _ => {
+                    let terms: Vec<String> = written.iter().map(|term| checker.term_text(term)).collect();
+                    format!("embedding interface element {}", terms.join(" | "))
+                }
             });
             if !allowed {
                 continue;
@@ -235,24 +244,34 @@ impl<'a> Checker<'a> {
     }
 
     /// The type set of a union; `None` if it has all types.
-    fn union_type_set(&self, terms: &[Term<'a>]) -> Option<Vec<TypeTerm>> {
+    fn union_type_set(&mut self, terms: &[Term<'a>]) -> Option<Vec<TypeTerm>> {
         let mut all = Vec::new();
         for term in terms {
             match self.types.under(term.ty) {
                 Type::Interface(interface) => all.extend(interface.terms.clone()?),
                 Type::Basic(Basic::Invalid) => {}
+                // Reported elsewhere: no type is of that kind.
+                _ if term.tilde && self.types.underlying(term.ty) != term.ty => {}
                 _ => all.push(TypeTerm { tilde: term.tilde, ty: term.ty }),
             }
         }
-        Some(type_set::normalised(self.types, all))
+        let all = type_set::normalised(self.types, all);
+        if all.len() > MOST_TERMS && terms.len() <= MOST_TERMS {
+            self.report_many_terms(terms.first().map_or(Span::NONE, |term| term.e.span));
+            return None;
+        }
+        Some(all)
+    }
+
+    fn report_many_terms(&mut self, span: Span) {
+        let message = format!("cannot handle more than {MOST_TERMS} union terms (implementation limitation)");
+        self.error(codes::INVALID_UNION, span, message);
     }
 
     /// The rules for the terms of a union (spec: General interfaces).
     fn check_union(&mut self, terms: &[Term<'a>]) {
-        const MOST_TERMS: usize = 100;
         if let Some(extra) = terms.get(MOST_TERMS) {
-            let message = format!("cannot handle more than {MOST_TERMS} union terms (implementation limitation)");
-            self.error(codes::INVALID_UNION, extra.e.span, message);
+            self.report_many_terms(extra.e.span);
             return;
         }
         let mut seen: Vec<Term<'a>> = Vec::new();
@@ -260,7 +279,7 @@ impl<'a> Checker<'a> {
             if self.check_union_term(term, terms.len() > 1) {
                 if let Some(other) = seen.iter().find(|other| self.overlaps(other, term)) {
                     let message = format!("overlapping terms {} and {}", self.term_text(term), self.term_text(other));
-                    self.error(codes::INVALID_UNION, term.e.span, message);
+                    self.error(codes::INVALID_UNION, term.span, message);
                 }
                 seen.push(*term);
             }
@@ -276,6 +295,7 @@ impl<'a> Checker<'a> {
             Type::TypeParam(_) => "term cannot be a type parameter".to_owned(),
             Type::Interface(_) if term.tilde => format!("invalid use of ~ ({shown} is an interface)"),
             Type::Interface(interface) if in_union => {
+                let shown = display::type_string(self.types, term.ty, None);
                 if !interface.methods.is_empty() {
                     format!("cannot use {shown} in union ({shown} contains methods)")
                 } else if term.ty == self.universe.comparable {
@@ -292,7 +312,8 @@ impl<'a> Checker<'a> {
             }
             _ => return true,
         };
-        self.error(codes::INVALID_UNION, term.e.span, message);
+        let is_param = matches!(self.types.get(under), Type::TypeParam(_));
+        self.error(codes::INVALID_UNION, if is_param { term.e.span } else { term.span }, message);
         false
     }
 
@@ -302,6 +323,6 @@ impl<'a> Checker<'a> {
     }
 
     fn term_text(&self, term: &Term<'a>) -> String {
-        format!("{}{}", if term.tilde { "~" } else { "" }, self.type_text(term.ty))
+        format!("{}{}", if term.tilde { "~" } else { "" }, display::type_string(self.types, term.ty, None))
     }
 }

@@ -52,7 +52,9 @@ impl<'a> Checker<'a> {
             self.init_vars(&lhs, &spec.values, Origin::Assignment);
         } else {
             for (at, value) in spec.values.iter().enumerate() {
-                let x = self.expr_for(value, declared);
+                let x = self.expr_for(value, declared, |_| {
+                    spec.names.get(at).map(|name| name.name.clone()).unwrap_or_default()
+                });
                 if let Some(object) = objects.get(at) {
                     self.init_var(*object, declared.is_some(), x, "variable declaration");
                 }

@@ -1,7 +1,7 @@
 //! Which method belongs to which type (spec: Method declarations).
 
 use rustc_hash::FxHashSet;
-use vole_diag::codes;
+use vole_diag::{Diagnostic, codes};
 use vole_source::Name;
 use vole_syntax::ast::{Expr, ExprKind, Receiver};
 
@@ -62,9 +62,12 @@ impl<'a> Checker<'a> {
             } else {
                 let base_name = self.types.object(base).name.clone();
                 let other = self.methods[&base].iter().copied().find(|other| self.types.object(*other).name == name);
-                let message = format!("method {base_name}.{name} already declared");
-                let span = decl.name.span;
-                self.redeclared(codes::DUPLICATE_METHOD, span, message, other.unwrap_or(method));
+                let other = self.types.object(other.unwrap_or(method)).span;
+                let at = self.position(other).map(|at| format!(" at {at}")).unwrap_or_default();
+                let message = format!("method {base_name}.{name} already declared{at}");
+                let diagnostic = Diagnostic::error(codes::DUPLICATE_METHOD, decl.name.span, message)
+                    .with_secondary(other, "it is declared here");
+                self.report(diagnostic);
             }
         }
     }
@@ -82,7 +85,8 @@ impl<'a> Checker<'a> {
                 (ObjectKind::TypeName { alias: false }, _) => return Some(object),
                 (ObjectKind::TypeName { alias: true }, Some(Source::Type(spec))) => {
                     let target = receiver_base(&spec.ty);
-                    if target.pointer && pointer {
+                    let has_brackets = !spec.type_params.is_empty() || target.type_params.is_some();
+                    if has_brackets || target.pointer && pointer {
                         return None;
                     }
                     pointer |= target.pointer;

@@ -29,7 +29,8 @@ impl<'a> Checker<'a> {
         }
         let basic = self.types.basic(x.ty)?;
         if !basic.is_untyped() {
-            return self.represent(x, basic);
+            let shown = self.types.underlying(x.ty);
+            return self.represent(x, basic, shown);
         }
         if basic.is_integer() && value.bit_len() > UNTYPED_INT_BITS {
             let operation = x.expr.and_then(operation_name).map(|name| format!("{name} ")).unwrap_or_default();
@@ -39,15 +40,15 @@ impl<'a> Checker<'a> {
         Some(())
     }
 
-    /// Gives a constant the value it has in a basic type; says so where it has none.
-    pub(super) fn represent(&mut self, x: &mut Operand<'a>, basic: Basic) -> Option<()> {
+    /// Gives a constant the value it has in a basic type, which is called `shown`; says so where it has none.
+    pub(super) fn represent(&mut self, x: &mut Operand<'a>, basic: Basic, shown: TypeId) -> Option<()> {
         match self.representation(x, basic) {
             Ok(value) => {
                 x.mode = Mode::Constant(value);
                 Some(())
             }
             Err(error) => {
-                self.report_conversion(error, x, basic.id());
+                self.report_conversion(error, x, shown);
                 None
             }
         }

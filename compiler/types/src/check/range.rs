@@ -61,6 +61,8 @@ impl<'a> Checker<'a> {
         } else if let (Some(value), None) = (&clause.value, types.value) {
             let message = format!("range over {shown} permits only one iteration variable");
             self.error(codes::INVALID_RANGE, value.span, message);
+        } else if let Some(extra) = clause.extra {
+            self.error(codes::INVALID_RANGE, extra, "range clause permits at most two iteration variables");
         }
         Some(types)
     }

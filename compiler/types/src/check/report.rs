@@ -30,12 +30,14 @@ impl Checker<'_> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// `x.go:3:2`, if messages can tell places.
+    pub(super) fn position(&self, span: Span) -> Option<String> {
+        self.options.sources.filter(|_| span.is_some()).map(|sources| sources.show(span))
+    }
+
     /// ` (first at x.go:3:2)`: another place, if messages can tell it.
     pub(super) fn at_position(&self, words: &str, span: Span) -> String {
-        match self.options.sources {
-            Some(sources) if span.is_some() => format!(" ({words} {})", sources.show(span)),
-            _ => String::new(),
-        }
+        self.position(span).map(|at| format!(" ({words} {at})")).unwrap_or_default()
     }
 
     /// Reports a second declaration of a name.

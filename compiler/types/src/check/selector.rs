@@ -31,7 +31,7 @@ impl<'a> Checker<'a> {
         let x = self.expr_or_type(base, false)?;
         if let Mode::Builtin(_) = x.mode {
             let message = format!("invalid use of {} in selector expression", self.describe(&x));
-            self.error(codes::BUILTIN_NOT_CALLED, e.span, message);
+            self.error(codes::BUILTIN_NOT_CALLED, sel.span, message);
             return None;
         }
         if want_type {

@@ -49,7 +49,7 @@ impl<'a> Checker<'a> {
             }
             if self.is_untyped(y.ty) {
                 // Not given a type yet: a constant count may still be used as it is.
-                self.represent(y, Basic::Uint)?;
+                self.represent(y, Basic::Uint, Basic::Uint.id())?;
                 if let Some(expr) = y.expr {
                     self.update_type(expr, Basic::Uint.id(), true);
                 }

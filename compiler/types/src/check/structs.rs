@@ -1,7 +1,7 @@
 //! Struct types (spec: Struct types).
 
-use rustc_hash::FxHashSet;
-use vole_diag::codes;
+use rustc_hash::FxHashMap;
+use vole_diag::{Diagnostic, codes};
 use vole_source::{Name, Span};
 use vole_syntax::ast::{BasicLit, Expr, ExprKind, Ident, StructField as FieldSyntax};
 
@@ -13,7 +13,7 @@ impl<'a> Checker<'a> {
     /// The type of `struct { fields }`.
     pub(super) fn struct_type(&mut self, fields: &'a [FieldSyntax]) -> TypeId {
         let mut out = Vec::new();
-        let mut names = FxHashSet::default();
+        let mut names = FxHashMap::default();
         for field in fields {
             match field {
                 FieldSyntax::Named { names: idents, ty, tag } => {
@@ -44,17 +44,20 @@ impl<'a> Checker<'a> {
     fn add_field(
         &mut self,
         out: &mut Vec<StructField>,
-        names: &mut FxHashSet<Name>,
+        names: &mut FxHashMap<Name, Span>,
         name: &Name,
         span: Span,
         ty: TypeId,
         embedded: bool,
         tag: &Name,
     ) {
-        if name != "_" && !names.insert(name.clone()) {
-            self.error(codes::DUPLICATE_FIELD, span, format!("{name} redeclared"));
+        if let Some(other) = names.get(name).filter(|_| name != "_") {
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_FIELD, span, format!("{name} redeclared"))
+                .with_secondary(*other, format!("other declaration of {name}"));
+            self.report(diagnostic);
             return;
         }
+        names.insert(name.clone(), span);
         out.push(StructField { name: name.clone(), pkg: Some(self.pkg), ty, embedded, tag: tag.clone() });
     }
 

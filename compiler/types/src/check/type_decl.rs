@@ -84,11 +84,11 @@ impl<'a> Checker<'a> {
     }
 
     fn alias_decl(&mut self, object: ObjectId, spec: &'a TypeSpec) {
-        self.require(Version::go1(9), spec.ty.span, |_| "type alias".to_owned());
         if !spec.type_params.is_empty() {
             self.generic_alias_decl(object, spec);
             return;
         }
+        self.require(Version::go1(9), spec.ty.span, |_| "type alias".to_owned());
         let ty = self.type_expr(&spec.ty);
         self.types.object_mut(object).ty =
             if ty == Basic::Invalid.id() { ty } else { self.types.by_alias(object, Vec::new(), ty) };
@@ -166,7 +166,8 @@ impl<'a> Checker<'a> {
         if is_interface && from < self.anonymous_from {
             // Go's type checker knows what to do with these, but its compiler does not allow them either.
             let first = cycle.iter().map(|object| self.types.object(*object).span).min().unwrap_or(Span::NONE);
-            let message = "invalid recursive type: anonymous interface refers to itself";
+            let message =
+                "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)";
             self.error(codes::INVALID_RECURSIVE_TYPE, first, message);
         } else {
             self.report_cycle(&cycle);

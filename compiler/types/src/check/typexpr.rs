@@ -1,6 +1,7 @@
 //! Type expressions (spec: Types).
 
 use vole_diag::codes;
+use vole_source::Span;
 use vole_syntax::ast::{Expr, ExprKind};
 
 use super::resolve::Source;
@@ -64,7 +65,8 @@ impl<'a> Checker<'a> {
             }
             ExprKind::ArrayType { len: None, elem } => {
                 let message = "invalid use of [...] array (outside a composite literal)";
-                self.error(codes::INVALID_DOTS, e.span, message);
+                let dots = Span { start: e.span.start + 1, ..e.span };
+                self.error(codes::INVALID_DOTS, dots, message);
                 self.var_type(elem);
                 Basic::Invalid.id()
             }
@@ -125,7 +127,7 @@ impl<'a> Checker<'a> {
         Basic::Invalid.id()
     }
 
-    fn check_map_key(&mut self, key: TypeId, span: vole_source::Span) {
+    fn check_map_key(&mut self, key: TypeId, span: Span) {
         if key == Basic::Invalid.id() || predicates::is_comparable(self.types, key) {
             return;
         }

@@ -67,7 +67,7 @@ fn of_type(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String 
             None => format!(" of type {name}"),
         },
         _ if has_other_name(types, ty) => {
-            let kind = composite_kind(types, ty).or_else(|| types.basic(ty).map(Basic::name)).unwrap_or_default();
+            let kind = composite_kind(types, ty).or_else(|| types.basic(ty).map(basic_kind)).unwrap_or_default();
             let generic = if is_generic(types, ty) { "generic " } else { "" };
             format!(" of {generic}{kind} type {name}")
         }
@@ -78,6 +78,11 @@ fn of_type(types: &Types, ty: TypeId, relative_to: Option<PackageId>) -> String 
 /// Whether a type is shown by a name that does not tell what it is made of.
 fn has_other_name(types: &Types, ty: TypeId) -> bool {
     matches!(types.get(ty), Type::Named(_)) || matches!(types.spelled(ty), Some(Spelled::Alias { .. }))
+}
+
+/// A basic type's name without a package.
+fn basic_kind(basic: Basic) -> &'static str {
+    if basic == Basic::UnsafePointer { "Pointer" } else { basic.name() }
 }
 
 fn is_generic(types: &Types, ty: TypeId) -> bool {

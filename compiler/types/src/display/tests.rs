@@ -108,7 +108,7 @@ fn operands_read_as_go_has_them() {
         ("f()", Mode::Value, my_struct, "f() (value of struct type MyStruct)"),
         ("err", Mode::Variable, error, "err (variable of interface type error)"),
         ("a", Mode::Variable, any, "a (variable of interface type any)"),
-        ("p", Mode::Variable, param, "p (variable of type P constrained by ~int | ~string)"),
+        ("p", Mode::Variable, param, "p (variable of type P constrained by interface{~int | ~string})"),
         ("m[k]", Mode::MapIndex, INT, "m[k] (map index expression of type int)"),
         ("<-c", Mode::CommaOk, INT, "<-c (comma, ok expression of type int)"),
         ("f()", Mode::NoValue, Basic::Invalid.id(), "f() (no value)"),

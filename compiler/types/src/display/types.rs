@@ -17,6 +17,20 @@ pub fn type_string(types: &Types, ty: TypeId, relative_to: Option<PackageId>) ->
     writer.out
 }
 
+/// Type parameters with their constraints as messages show them: `[P, Q any]`.
+pub fn type_params_string(types: &Types, params: &[TypeParamId], relative_to: Option<PackageId>) -> String {
+    let mut writer = Writer::new(types, relative_to, Substitution::default());
+    writer.type_params(params);
+    writer.out
+}
+
+/// The results of a function with their names: `(n int, err error)`.
+pub fn results_string(types: &Types, sig: &Signature, relative_to: Option<PackageId>) -> String {
+    let mut writer = Writer::new(types, relative_to, Substitution::default());
+    writer.results(sig);
+    writer.out
+}
+
 /// A signature as messages show it beside another, without `func` and parameter names: `(int, ...string) error`. Type parameters read as
 /// what stands for them.
 pub fn signature_string(
@@ -55,8 +69,20 @@ impl<'a> Writer<'a> {
 
     fn ty(&mut self, ty: TypeId) {
         let types = self.types;
+        if let Type::TypeParam(param) = types.get(ty)
+            && let Some(arg) = self.substitution.get(*param).filter(|arg| *arg != ty)
+        {
+            // The argument stands outside, where the parameters mean themselves.
+            let substitution = std::mem::take(&mut self.substitution);
+            self.ty(arg);
+            self.substitution = substitution;
+            return;
+        }
         match types.spelled(ty) {
             Some(Spelled::Basic(name)) => return self.out.push_str(name),
+            Some(Spelled::Alias { object, .. }) if matches!(types.get(ty), Type::TypeParam(_)) => {
+                return self.type_param_name(*object);
+            }
             Some(Spelled::Alias { object, args, .. }) => {
                 self.out.push_str(&object_name(types, *object, self.relative_to));
                 if !args.is_empty() {
@@ -118,13 +144,16 @@ impl<'a> Writer<'a> {
                 self.signature(sig);
             }
             Type::Interface(interface) => self.interface(interface),
-            Type::TypeParam(param) if let Some(arg) = self.substitution.get(*param).filter(|arg| *arg != ty) => {
-                // The argument stands outside, where the parameters mean themselves.
-                let substitution = std::mem::take(&mut self.substitution);
-                self.ty(arg);
-                self.substitution = substitution;
-            }
-            Type::TypeParam(param) => self.out.push_str(&types.object(types.type_param(*param).obj).name),
+            Type::TypeParam(param) => self.type_param_name(types.type_param(*param).obj),
+        }
+    }
+
+    /// The name of a type parameter, which may look like that of a predeclared type.
+    fn type_param_name(&mut self, object: ObjectId) {
+        let name = &self.types.object(object).name;
+        self.out.push_str(name);
+        if self.types.universe().lookup(name).is_some() {
+            self.out.push_str(" /* type parameter */");
         }
     }
 
@@ -178,16 +207,21 @@ impl<'a> Writer<'a> {
                 self.out.push(' ');
                 self.ty(*result);
             }
-            results => {
-                self.out.push_str(" (");
-                for (at, result) in results.iter().enumerate() {
-                    self.separate(at, ", ");
-                    self.name_of(sig, sig.params.len() + at);
-                    self.ty(*result);
-                }
-                self.out.push(')');
+            _ => {
+                self.out.push(' ');
+                self.results(sig);
             }
         }
+    }
+
+    fn results(&mut self, sig: &Signature) {
+        self.out.push('(');
+        for (at, result) in sig.results.iter().enumerate() {
+            self.separate(at, ", ");
+            self.name_of(sig, sig.params.len() + at);
+            self.ty(*result);
+        }
+        self.out.push(')');
     }
 
     /// The name of a parameter or, counted on, of a result.

@@ -1,8 +1,8 @@
 //! Searches in types built by hand; the words are those of Go's own compiler for the same program.
 
 use super::*;
-use crate::Basic;
 use crate::test_world::{INT, STRING, World};
+use crate::{Basic, TypeId};
 
 /// `(path, is a method, indirect)` of what a name selects.
 fn find(world: &World, ty: TypeId, name: &str) -> Option<(Vec<u32>, bool, bool)> {
@@ -185,7 +185,7 @@ fn what_is_missing_is_told_as_go_tells_it() {
     let mut w = World::new();
     let plain = w.func(&[], &[]);
     let with_int = w.func(&[INT], &[]);
-    let bytes = w.slice(Basic::Uint8.id());
+    let bytes = w.slice(TypeId::BYTE);
     let error = w.types.universe().error;
     let read = w.func(&[bytes], &[INT, error]);
     let empty = w.structure(&[]);

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashSet;
 
-use super::type_terms;
 use crate::display::{composite_kind, type_string};
 use crate::{Basic, InterfaceType, PackageId, Type, TypeId, Types};
 
@@ -30,11 +29,17 @@ pub fn incomparable_cause(types: &Types, ty: TypeId, relative_to: Option<Package
         Type::Array { elem, .. } if !is_comparable(types, *elem) => {
             Some(format!("{} cannot be compared", name(types.underlying(ty))))
         }
-        Type::TypeParam(_) if !is_comparable(types, ty) => Some(match type_terms(types, ty) {
-            Some([]) => "empty type set".to_owned(),
-            _ => "incomparable types in type set".to_owned(),
-        }),
+        Type::TypeParam(_) if has_empty_type_set(types, ty) => Some("empty type set".to_owned()),
+        Type::TypeParam(_) if !is_comparable(types, ty) => Some("incomparable types in type set".to_owned()),
         _ => None,
+    }
+}
+
+fn has_empty_type_set(types: &Types, ty: TypeId) -> bool {
+    let Type::TypeParam(param) = types.get(ty) else { return false };
+    match types.type_param(*param).constraint.map(|constraint| types.under(constraint)) {
+        Some(Type::Interface(interface)) => interface.terms.as_ref().is_some_and(Vec::is_empty),
+        _ => false,
     }
 }
 
@@ -57,6 +62,7 @@ impl Search<'_> {
             Type::Struct(fields) => fields.iter().all(|field| self.comparable(field.ty)),
             Type::Array { elem, .. } => self.comparable(*elem),
             Type::Interface(interface) => !self.strict || self.interface(interface),
+            Type::TypeParam(_) if has_empty_type_set(types, ty) => false,
             Type::TypeParam(param) => match types.type_param(*param).constraint.map(|ty| types.under(ty)) {
                 Some(Type::Interface(interface)) => self.interface(interface),
                 _ => false,

@@ -3,7 +3,7 @@
 use super::{assignable, identical_ignoring_tags, is_bytes_or_runes, type_terms};
 use crate::constant::{Value, representable};
 use crate::display::type_string;
-use crate::{Basic, PackageId, Type, TypeId, Types};
+use crate::{Basic, PackageId, Type, TypeId, TypeTerm, Types};
 
 /// Whether `to(x)` is valid for a value of type `from`, with this value if it is constant. If not, why, in Go's words; empty where the types say it all.
 ///
@@ -84,31 +84,28 @@ fn convertible_through_params(
     why_not_assignable: &str,
 ) -> Result<(), String> {
     let name = |ty| type_string(types, ty, relative_to);
-    let below = |cause: String| match if cause.is_empty() { why_not_assignable } else { &cause } {
-        "" => String::new(),
-        cause => format!("\n\t{cause}"),
-    };
-    if let Some(terms) = type_terms(types, from) {
-        for term in terms {
-            convertible(types, term.ty, None, to, relative_to).map_err(|cause| {
-                format!("cannot convert {} (in {}) to type {}{}", name(term.ty), name(from), name(to), below(cause))
-            })?;
+    let (from_terms, to_terms) = (type_terms(types, from), type_terms(types, to));
+    let is_param = |ty| matches!(types.get(ty), Type::TypeParam(_));
+    let to_any = is_param(to) && to_terms.is_none();
+    if is_param(from) && from_terms.is_none() || to_any && constant.is_none() {
+        return Err(why_not_assignable.to_owned());
+    }
+    if to_any {
+        return Err(format!("{} does not contain specific types", name(to)));
+    }
+    let one = |ty: TypeId| vec![TypeTerm { tilde: false, ty }];
+    let from_terms = from_terms.map_or_else(|| one(from), <[_]>::to_vec);
+    let to_terms = to_terms.map_or_else(|| one(to), <[_]>::to_vec);
+    for x in &from_terms {
+        for y in &to_terms {
+            let Err(cause) = convertible(types, x.ty, constant, y.ty, relative_to) else { continue };
+            let both = is_param(from) && is_param(to);
+            let below = if cause.is_empty() && !both { why_not_assignable } else { &cause };
+            let below = if below.is_empty() { String::new() } else { format!("\n\t{below}") };
+            let of = |param: TypeId| if is_param(param) { format!(" (in {})", name(param)) } else { String::new() };
+            let (x, y) = (name(x.ty), name(y.ty));
+            return Err(format!("cannot convert {x}{} to type {y}{}{below}", of(from), of(to)));
         }
-        return Ok(());
-    }
-    if matches!(types.get(from), Type::TypeParam(_)) {
-        return Err(String::new());
-    }
-    let Some(terms) = type_terms(types, to) else {
-        return Err(match constant {
-            Some(_) => format!("{} does not contain specific types", name(to)),
-            None => String::new(),
-        });
-    };
-    for term in terms {
-        convertible(types, from, constant, term.ty, relative_to).map_err(|cause| {
-            format!("cannot convert {} to type {} (in {}){}", name(from), name(term.ty), name(to), below(cause))
-        })?;
     }
     Ok(())
 }

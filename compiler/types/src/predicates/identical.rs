@@ -9,7 +9,7 @@ pub fn identical_ignoring_tags(types: &Types, x: TypeId, y: TypeId) -> bool {
     }
     let same = |x: &TypeId, y: &TypeId| identical_ignoring_tags(types, *x, *y);
     let all = |xs: &[TypeId], ys: &[TypeId]| xs.len() == ys.len() && xs.iter().zip(ys).all(|(x, y)| same(x, y));
-    match (types.get(x), types.get(y)) {
+    match (types.get(x.plain()), types.get(y.plain())) {
         (Type::Pointer(x), Type::Pointer(y)) | (Type::Slice(x), Type::Slice(y)) => same(x, y),
         (Type::Array { len: m, elem: x }, Type::Array { len: n, elem: y }) => m == n && same(x, y),
         (Type::Map { key: k, elem: x }, Type::Map { key: l, elem: y }) => same(k, l) && same(x, y),

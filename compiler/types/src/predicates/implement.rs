@@ -70,7 +70,7 @@ pub fn implements(
         if !within {
             return does_not(match own {
                 Some(_) => String::new(),
-                None => format!(" ({})", why_outside(types, ty, wanted, interface, terms, relative_to)),
+                None => format!(" ({})", why_outside(types, ty, wanted, terms, relative_to)),
             });
         }
     }
@@ -107,7 +107,6 @@ fn why_outside(
     types: &Types,
     ty: TypeId,
     wanted: TypeId,
-    interface: &InterfaceType,
     terms: &[TypeTerm],
     relative_to: Option<PackageId>,
 ) -> String {
@@ -118,13 +117,21 @@ fn why_outside(
     if let Some(term) = nearly {
         return format!("possibly missing ~ for {} in {}", name(term.ty), name(wanted));
     }
-    let listed: Vec<String> =
-        terms.iter().map(|term| format!("{}{}", if term.tilde { "~" } else { "" }, name(term.ty))).collect();
-    if interface.methods.is_empty() && !interface.comparable {
-        format!("{} missing in {}", name(ty), listed.join(" | "))
-    } else {
-        format!("{} missing in {}", name(ty), name(types.underlying(wanted)))
+    if mentions(types, types.underlying(wanted), ty) {
+        let (ty, wanted) = (name(ty), name(wanted));
+        return format!("{wanted} mentions {ty}, but {ty} is not in the type set of {wanted}");
     }
+    let listed =
+        |term: &TypeTerm| format!("{}{}", if term.tilde { "~" } else { "" }, type_string(types, term.ty, None));
+    let listed: Vec<String> = terms.iter().map(listed).collect();
+    format!("{} missing in {}", name(ty), listed.join(" | "))
+}
+
+/// Whether a type is written somewhere among what an interface embeds; not what is in other, named interfaces.
+fn mentions(types: &Types, interface: TypeId, ty: TypeId) -> bool {
+    let Type::Interface(interface) = types.get(interface) else { return interface == ty };
+    let embedded = interface.written.0.iter().flat_map(|written| written.embedded.iter().flatten());
+    embedded.into_iter().any(|term| term.ty == ty || mentions(types, term.ty, ty))
 }
 
 /// Whether an embedded field is in error: it might have had the method that is missing.

@@ -20,7 +20,7 @@ impl<'a> Checker<'a> {
                 (Type::TypeParam(_), None) => format!("{shown} has no core type"),
                 _ => format!("have {shown}"),
             };
-            self.bad_argument(&first, format!("invalid argument: first argument to append must be a slice; {cause}"));
+            self.bad_argument(&first, format!("first argument to append must be a slice; {cause}"));
             return None;
         };
         let slice = self.types.slice_of(elem);

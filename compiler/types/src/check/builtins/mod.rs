@@ -144,9 +144,7 @@ impl<'a> Checker<'a> {
         let text = self.text(call.e);
         let message =
             format!("invalid operation: {qualifier} arguments for {text} (expected {expected}, found {found})");
-        let at =
-            if found < expected { call.rparen } else { call.args.get(expected).map_or(call.e.span, |arg| arg.span) };
-        self.error(codes::WRONG_ARGUMENT_COUNT, at, message);
+        self.error(codes::WRONG_ARGUMENT_COUNT, call.rparen, message);
         None
     }
 

@@ -35,8 +35,11 @@ impl<'a> Checker<'a> {
             return None;
         }
         let Some(ty) = self.whole_type(x.ty) else {
-            let message =
-                format!("invalid argument: arguments have type {}, expected floating-point", self.type_text(x.ty));
+            let message = if self.is_param_of(x.ty, Basic::is_float) {
+                self.not_for_params(Builtin::Complex, &x)
+            } else {
+                format!("invalid argument: arguments have type {}, expected floating-point", self.type_text(x.ty))
+            };
             self.bad_argument(&x, message);
             return None;
         };
@@ -91,17 +94,22 @@ impl<'a> Checker<'a> {
     }
 
     fn report_not_complex(&mut self, builtin: Builtin, x: &Operand<'a>) {
-        let is_complex = self.all_basic(x.ty, Basic::is_complex) && matches!(self.types.get(x.ty), Type::TypeParam(_));
-        let message = if is_complex {
-            let shown = self.describe(x);
-            format!(
-                "{shown} not supported as argument to built-in {} for go1.18 (see go.dev/issue/50937)",
-                builtin.name()
-            )
+        let message = if self.is_param_of(x.ty, Basic::is_complex) {
+            self.not_for_params(builtin, x)
         } else {
             format!("invalid argument: argument has type {}, expected complex type", self.type_text(x.ty))
         };
         self.bad_argument(x, message);
+    }
+
+    /// Whether a type is a type parameter all of whose types are of a kind.
+    fn is_param_of(&self, ty: TypeId, kind: fn(Basic) -> bool) -> bool {
+        matches!(self.types.get(ty), Type::TypeParam(_)) && self.all_basic(ty, kind)
+    }
+
+    fn not_for_params(&self, builtin: Builtin, x: &Operand<'a>) -> String {
+        let (shown, name) = (self.describe(x), builtin.name());
+        format!("{shown} not supported as argument to built-in {name} for go1.18 (see go.dev/issue/50937)")
     }
 
     pub(super) fn max_or_min(

@@ -1,6 +1,7 @@
 //! Calls of generic functions, and calls with generic functions as arguments (spec: Type inference).
 
-use vole_syntax::ast::Expr;
+use vole_source::Span;
+use vole_syntax::ast::{Expr, ExprKind};
 
 use super::super::arguments::Call;
 use super::super::versions::Version;
@@ -24,7 +25,11 @@ impl<'a> Checker<'a> {
         written: &'a [Expr],
     ) -> Option<Signature> {
         let what = if written.is_empty() { "implicit function instantiation" } else { "function instantiation" };
-        self.require(Version::go1(18), call.fun.span, |_| what.to_owned());
+        let at = match &call.fun.kind {
+            ExprKind::Index(base, _) => Span { start: base.span.end, ..call.fun.span },
+            _ => Span { start: call.fun.span.end, ..call.rparen },
+        };
+        self.require(Version::go1(18), at, |_| what.to_owned());
         let Some(type_args) = self.type_arguments(written, &signature) else {
             self.use_exprs(call.args);
             return None;
@@ -81,6 +86,10 @@ impl<'a> Checker<'a> {
             arg.ty = renamed[0];
             let mut written: Vec<Option<TypeId>> =
                 arg.expr.map(|e| self.generics_known(e)).unwrap_or_default().into_iter().map(Some).collect();
+            if written.is_empty() {
+                let what = "implicitly instantiated function as argument";
+                self.require(Version::go1(21), arg.span, |_| what.to_owned());
+            }
             written.resize(fresh.len(), None);
             generic.push(GenericArgument { at, signature, first_param: type_params.len() });
             type_params.extend(fresh);
@@ -88,7 +97,7 @@ impl<'a> Checker<'a> {
         }
         let context = format!("in call to {}, ", self.text(call.fun));
         let problem =
-            Problem { params: type_params, known, types, args: &args, context, reverse: false, span: call.rparen };
+            Problem { params: type_params, known, types, args: &args, context, target: None, span: call.fun.span };
         let inferred = self.infer(&problem)?;
         for argument in generic {
             let count = argument.signature.type_params.len();

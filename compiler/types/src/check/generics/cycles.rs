@@ -49,7 +49,7 @@ impl<'a> Checker<'a> {
         }
         let Some(cycle) = endless_cycle(&edges) else { return true };
         let first = self.types.object(self.types.type_param(edges[cycle[0]].to).obj).span;
-        let mut diagnostic = Diagnostic::error(codes::INSTANTIATION_CYCLE, first, "instantiation cycle");
+        let mut diagnostic = Diagnostic::error(codes::INSTANTIATION_CYCLE, first, "instantiation cycle:");
         for edge in cycle {
             let edge = &edges[edge];
             let name = &self.types.object(self.types.type_param(edge.to).obj).name;

@@ -5,6 +5,7 @@ use vole_diag::codes;
 use vole_source::Span;
 use vole_syntax::ast::Expr;
 
+use super::super::expr::Target;
 use super::super::untyped::larger_untyped;
 use super::super::{Checker, operand::Operand};
 use super::unify::{Mode, Unifier};
@@ -22,8 +23,8 @@ pub(super) struct Problem<'p, 'a> {
     pub(super) args: &'p [Operand<'a>],
     /// What is written first in messages, such as `in call to f, `.
     pub(super) context: String,
-    /// Whether the argument is what a function is assigned to, for which an error is worded the other way round.
-    pub(super) reverse: bool,
+    /// What a function is assigned to, which then is the argument, and for which an error is worded the other way round.
+    pub(super) target: Option<&'p Target>,
     /// Where errors are shown that no argument is to blame for.
     pub(super) span: Span,
 }
@@ -76,7 +77,11 @@ impl<'a> Checker<'a> {
         arg: &Operand<'a>,
     ) {
         let known = unifier.inferred();
-        let (arg_ty, text) = (self.type_text(arg.ty), arg.expr.map(|e| self.text(e)).unwrap_or_default());
+        let text = match problem.target {
+            Some(target) => target.name.to_string(),
+            None => arg.expr.map(|e| self.text(e)).unwrap_or_default(),
+        };
+        let arg_ty = self.type_text(arg.ty);
         let param_text = self.type_text(param);
         let message = if known.iter().all(Option::is_none) {
             let names: Vec<String> = problem.params.iter().map(|param| self.param_name(*param)).collect();
@@ -87,7 +92,7 @@ impl<'a> Checker<'a> {
                 format!("type {arg_ty} of {text} does not match {param_text}")
             } else {
                 let inferred = self.type_text(inferred);
-                if problem.reverse {
+                if problem.target.is_some() {
                     format!("inferred type {inferred} for {param_text} does not match type {arg_ty} of {text}")
                 } else {
                     format!("type {arg_ty} of {text} does not match inferred type {inferred} for {param_text}")
@@ -257,7 +262,7 @@ impl<'a> Checker<'a> {
         e: &'a Expr,
         signature: &Signature,
         known: &[TypeId],
-        target: Option<TypeId>,
+        target: Option<&Target>,
     ) -> Option<Vec<TypeId>> {
         let plain = self.without_params(signature);
         let (params, renamed) = self.renamed(&signature.type_params, &[plain]);
@@ -265,13 +270,12 @@ impl<'a> Checker<'a> {
         known.resize(params.len(), None);
         let (types, args) = match target {
             Some(target) => {
-                let under = self.types.underlying(target);
+                let under = self.types.underlying(target.ty);
                 (renamed, vec![Operand { mode: crate::Mode::Value, ty: under, expr: Some(e), span: e.span }])
             }
             None => (Vec::new(), Vec::new()),
         };
-        let problem =
-            Problem { params, known, types, args: &args, context: String::new(), reverse: true, span: e.span };
+        let problem = Problem { params, known, types, args: &args, context: String::new(), target, span: e.span };
         self.infer(&problem)
     }
 

@@ -1,10 +1,12 @@
 //! Instantiations (spec: Instantiations).
 
+use std::cmp::Ordering;
+
 use vole_diag::codes;
 use vole_source::Span;
 use vole_syntax::ast::{Expr, ExprKind};
 
-use super::super::expr::Wanted;
+use super::super::expr::{Target, Wanted};
 use super::super::versions::Version;
 use super::super::{Checker, operand::Operand};
 use crate::predicates::{self, Relation};
@@ -22,7 +24,8 @@ impl<'a> Checker<'a> {
     pub(in crate::check) fn instantiated_type(&mut self, e: &'a Expr, base: &'a Expr, args: &'a [Expr]) -> TypeId {
         let invalid = Basic::Invalid.id();
         let base_ty = self.any_type(base);
-        self.require(Version::go1(18), e.span, |_| "type instantiation".to_owned());
+        let brackets = Span { start: base.span.end, ..e.span };
+        self.require(Version::go1(18), brackets, |_| "type instantiation".to_owned());
         let generic = match (self.generic_alias(base), self.types.get(base_ty)) {
             (Some(alias), _) => Some(Generic::Alias(alias)),
             (None, Type::Named(named)) if self.is_generic(base_ty) => Some(Generic::Type(*named)),
@@ -47,7 +50,7 @@ impl<'a> Checker<'a> {
             Generic::Type(named) => self.types.named(named).type_params.clone(),
             Generic::Alias(alias) => self.types.alias_params(alias).map(<[_]>::to_vec).unwrap_or_default(),
         };
-        if !self.check_type_arg_count(base, args, e.span, params.len()) {
+        if !self.check_type_arg_count(base, args.len(), params.len()) {
             return invalid;
         }
         let ty = match generic {
@@ -64,18 +67,16 @@ impl<'a> Checker<'a> {
         ty
     }
 
-    fn check_type_arg_count(&mut self, base: &'a Expr, args: &'a [Expr], span: Span, want: usize) -> bool {
-        let got = args.len();
-        let (qualifier, at) = if got < want {
-            ("not enough", Span { start: span.end.saturating_sub(1), ..span })
-        } else if let Some(extra) = args.get(want) {
-            ("too many", extra.span)
-        } else {
-            return true;
+    fn check_type_arg_count(&mut self, base: &'a Expr, got: usize, want: usize) -> bool {
+        let span = base.span;
+        let qualifier = match got.cmp(&want) {
+            Ordering::Less => "not enough",
+            Ordering::Greater => "too many",
+            Ordering::Equal => return true,
         };
         let name = self.text(base);
         let message = format!("{qualifier} type arguments for type {name}: have {got}, want {want}");
-        self.error(codes::TYPE_ARGUMENT_COUNT, at, message);
+        self.error(codes::TYPE_ARGUMENT_COUNT, span, message);
         false
     }
 
@@ -115,12 +116,24 @@ impl<'a> Checker<'a> {
             self.complete_types();
             self.resolve_methods(*arg);
             let verdict = predicates::implements(self.types, *arg, constraint, Relation::Satisfies, Some(self.pkg));
+            let span = spans.get(at).copied().unwrap_or(whole);
             if let Err(cause) = verdict {
-                let span = spans.get(at).copied().unwrap_or(whole);
                 self.error(codes::CONSTRAINT_NOT_SATISFIED, span, cause);
                 return;
             }
+            if self.needs_dynamic_comparison(*arg, constraint) {
+                self.require(Version::go1(20), span, |checker| {
+                    format!("{} to satisfy comparable", checker.type_text(*arg))
+                });
+            }
         }
+    }
+
+    /// Whether a type satisfies `comparable` only since comparisons that may panic count.
+    fn needs_dynamic_comparison(&self, arg: TypeId, constraint: TypeId) -> bool {
+        let wants_comparable =
+            matches!(self.types.under(constraint), Type::Interface(interface) if interface.comparable);
+        wants_comparable && !predicates::is_strictly_comparable(self.types, arg)
     }
 
     /// Works out the underlying type of an instance, if that of the generic type is known or can be worked out now.
@@ -139,10 +152,11 @@ impl<'a> Checker<'a> {
         e: &'a Expr,
         x: Operand<'a>,
         args: &'a [Expr],
-        wanted: Wanted,
+        wanted: &Wanted,
     ) -> Option<Operand<'a>> {
         let signature = self.generic_signature_of(x.ty)?.clone();
-        self.require(Version::go1(18), e.span, |_| "function instantiation".to_owned());
+        let brackets = Span { start: x.span.end, ..e.span };
+        self.require(Version::go1(18), brackets, |_| "function instantiation".to_owned());
         let type_args = self.type_arguments(args, &signature)?;
         if type_args.len() < signature.type_params.len() {
             if wanted.generic {
@@ -150,7 +164,12 @@ impl<'a> Checker<'a> {
                 self.generics_partial(e, &type_args);
                 return Some(x.at(e));
             }
-            let inferred = self.infer_for_target(e, &signature, &type_args, wanted.target)?;
+            if wanted.target.is_some() {
+                self.require(Version::go1(21), brackets, |_| {
+                    "partially instantiated function in assignment".to_owned()
+                });
+            }
+            let inferred = self.infer_for_target(e, &signature, &type_args, wanted.target.as_ref())?;
             return self.applied(e, x, &signature, inferred, args);
         }
         self.applied(e, x, &signature, type_args, args)
@@ -211,10 +230,15 @@ impl<'a> Checker<'a> {
     }
 
     /// A generic function assigned to a variable of function type `target`, which tells its type arguments.
-    pub(super) fn instantiate_for(&mut self, x: Operand<'a>, target: TypeId) -> Option<Operand<'a>> {
+    pub(super) fn instantiate_for(&mut self, x: Operand<'a>, target: &Target) -> Option<Operand<'a>> {
         let signature = self.generic_signature_of(x.ty)?.clone();
         let e = x.expr?;
         let known = self.generics_known(e);
+        if !self.require(Version::go1(18), e.span, |_| "function instantiation".to_owned()) {
+            return None;
+        }
+        let how = if known.is_empty() { "implicitly" } else { "partially" };
+        self.require(Version::go1(21), e.span, |_| format!("{how} instantiated function in assignment"));
         let type_args = self.infer_for_target(e, &signature, &known, Some(target))?;
         let applied = self.apply_type_args(e, &signature, type_args, &[], e.span);
         let ty = self.types.intern(Type::Signature(applied));

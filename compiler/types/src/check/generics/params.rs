@@ -7,7 +7,7 @@ use super::super::methods::ReceiverBase;
 use super::super::report::measure;
 use super::super::versions::Version;
 use super::super::{Checker, scope::ScopeId};
-use crate::{Basic, ObjectId, ObjectKind, Type, TypeId, TypeParamData, TypeParamId};
+use crate::{Basic, ObjectId, ObjectKind, Type, TypeId, TypeParamData, TypeParamId, display};
 
 impl<'a> Checker<'a> {
     /// Declares the type parameters of a generic type in a scope of their own; their constraints come later.
@@ -94,7 +94,11 @@ impl<'a> Checker<'a> {
 
     /// `type A[P C] = T`.
     pub(in crate::check) fn generic_alias_decl(&mut self, object: ObjectId, spec: &'a vole_syntax::ast::TypeSpec) {
-        self.require(Version::go1(23), spec.name.span, |_| "generic type alias".to_owned());
+        let first = spec.type_params.first().and_then(|group| group.names.first());
+        let at = first.map_or(spec.name.span, |name| name.span);
+        if !self.require(Version::go1(23), at, |_| "generic type alias".to_owned()) {
+            return;
+        }
         let outer = self.open_scope();
         let params = self.new_type_params(&spec.type_params);
         self.types.set_alias_params(object, params.clone());
@@ -121,8 +125,10 @@ impl<'a> Checker<'a> {
             return invalid;
         }
         if let Some(alias) = self.generic_alias(receiver.base) {
-            let name = self.types.object(alias).name.clone();
-            let message = format!("cannot define new methods on generic alias type {name}");
+            let params = self.types.alias_params(alias).unwrap_or_default();
+            let params = display::type_params_string(self.types, params, Some(self.pkg));
+            let name = &self.types.object(alias).name;
+            let message = format!("cannot define new methods on generic alias type {name}{params}");
             self.error(codes::INVALID_RECEIVER, receiver.base.span, message);
             return invalid;
         }
@@ -167,6 +173,7 @@ impl<'a> Checker<'a> {
         };
         let ident = Ident { id: e.id, span: e.span, name: name.clone() };
         let object = self.new_object(&ident, ObjectKind::TypeName { alias: true });
+        let ty = if ty == Basic::Invalid.id() { ty } else { self.types.by_alias(object, Vec::new(), ty) };
         self.types.object_mut(object).ty = ty;
         self.record_type(e, ty);
         self.declare_local(&ident, object);

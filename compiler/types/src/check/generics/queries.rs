@@ -3,6 +3,7 @@
 use vole_diag::codes;
 use vole_syntax::ast::{Expr, ExprKind};
 
+use super::super::expr::Target;
 use super::super::resolve::Progress;
 use super::super::{Checker, operand::Operand};
 use crate::{Basic, Mode, ObjectId, Signature, Type, TypeId, lookup, predicates};
@@ -44,7 +45,7 @@ impl<'a> Checker<'a> {
     pub(in crate::check) fn expect_instantiated(
         &mut self,
         x: Operand<'a>,
-        target: Option<TypeId>,
+        target: Option<&Target>,
     ) -> Option<Operand<'a>> {
         if self.types.underlying(x.ty) == Basic::Invalid.id() {
             self.complete_silently(x.ty);

@@ -1,5 +1,7 @@
 //! Unions and intersections of type terms (spec: Interface types).
 
+use rustc_hash::FxHashSet;
+
 use crate::{TypeId, TypeTerm, Types};
 
 /// The terms of two type sets that are both limited, or the one that is; `None` is the set of all types.
@@ -28,10 +30,10 @@ fn covers(types: &Types, wide: TypeTerm, narrow: TypeTerm) -> bool {
     if wide.tilde { base(wide.ty) == base(narrow.ty) } else { wide == narrow }
 }
 
-/// Terms in their one order, without those that others cover.
+/// Terms in their order, without those that others cover or repeat.
 pub(in crate::check) fn normalised(types: &Types, mut terms: Vec<TypeTerm>) -> Vec<TypeTerm> {
-    terms.sort();
-    terms.dedup();
+    let mut seen = FxHashSet::default();
+    terms.retain(|term| seen.insert(*term));
     let all = terms.clone();
     terms.retain(|term| !all.iter().any(|other| other != term && covers(types, *other, *term)));
     terms
