@@ -24,6 +24,11 @@ impl Code {
     pub fn id(self) -> &'static str {
         self.0.id
     }
+
+    /// A few words that name the mistake.
+    pub fn title(self) -> &'static str {
+        self.0.title
+    }
 }
 
 impl PartialEq for Code {

@@ -33,7 +33,7 @@ pub struct Diagnostic {
     pub span: Span,
     /// One line, without a final full stop, in Go's words where Go has the same error.
     pub message: String,
-    /// A few words under the span itself.
+    /// A few words under the span itself, where the code's title does not say enough.
     pub label: Option<String>,
     /// Other places that matter.
     pub labels: Vec<Label>,

@@ -6,13 +6,15 @@
 
 pub mod constraint;
 mod fs;
+mod line_directive;
 mod line_index;
 mod map;
 mod span;
 
 pub use fs::{DirEntry, FsError, MemoryFs, SourceFs};
+pub use line_directive::{BadDirective, LineDirective};
 pub use line_index::{LineCol, LineIndex};
-pub use map::{SourceFile, SourceMap};
+pub use map::{Position, SourceFile, SourceMap};
 pub use span::{FileId, Span};
 
 /// An identifier's text. Cheap to clone; short names need no allocation.

@@ -2,7 +2,7 @@
 
 use lalrpop_util::lalrpop_mod;
 use vole_diag::{Diagnostic, codes};
-use vole_source::{FileId, Span};
+use vole_source::{FileId, LineDirective, Span};
 
 use crate::ast::{Decl, File, Ident, ImportSpec, NodeIds};
 use crate::context::Context;
@@ -26,6 +26,8 @@ pub struct Parsed {
     pub diagnostics: Vec<Diagnostic>,
     /// How many lines the text has.
     pub lines: usize,
+    /// Where parts of the text are said to come from.
+    pub line_directives: Vec<LineDirective>,
 }
 
 impl Parsed {
@@ -52,13 +54,13 @@ pub struct ParsedImports {
 /// Parses one file. Never fails: whatever is wrong is in the diagnostics, and the tree has what is left.
 pub fn parse_file(file: FileId, text: &[u8], ids: &mut NodeIds) -> Parsed {
     let lines = text.iter().filter(|byte| **byte == b'\n').count();
-    let (file, diagnostics) = parse(file, text, ids, Extent::All);
-    Parsed { file, diagnostics, lines }
+    let (file, diagnostics, line_directives) = parse(file, text, ids, Extent::All);
+    Parsed { file, diagnostics, lines, line_directives }
 }
 
 /// Parses the package clause and the imports, and reads no further.
 pub fn parse_imports(file: FileId, text: &[u8]) -> ParsedImports {
-    let (file, diagnostics) = parse(file, text, &mut NodeIds::default(), Extent::Imports);
+    let (file, diagnostics, _) = parse(file, text, &mut NodeIds::default(), Extent::Imports);
     let specs = |decl| match decl {
         Decl::Import(group) => group.specs,
         _ => Vec::new(),
@@ -80,7 +82,7 @@ impl Extent {
     }
 }
 
-fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, Vec<Diagnostic>) {
+fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, Vec<Diagnostic>, Vec<LineDirective>) {
     let (text, mut lexical) = decode(bytes);
     let progress = Progress::default();
     let mut tokens = Context::new(&text);
@@ -115,5 +117,5 @@ fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, 
     }
     thin_out(&mut diagnostics, bytes);
     let pragmas = pragmas::attach(id, findings.directives, &mut decls);
-    (File { file: id, package, decls, pragmas }, diagnostics)
+    (File { file: id, package, decls, pragmas }, diagnostics, findings.line_directives)
 }

@@ -9,9 +9,6 @@ use vole_types::Version;
 
 use support::{World, go_folder, positions};
 
-/// Cases that do not agree: `//line` directives do not change where errors are.
-const DIFFERENT: &[&str] = &["fixedbugs/issue24339.go"];
-
 /// How many of the checker's own cases differ at most: in what only go/types says (of labels and jumps, say), in `int` of 64 bits, in
 /// built-in functions that only those tests have, in what follows from an error.
 const MOST_DIFFERENT: usize = 44;
@@ -69,7 +66,7 @@ fn errors_are_those_go_reports() {
         let file = go_test.join(&path);
         let (source, found) = errors_in(&mut world, &file);
         let differences = differences(&source, &name(&file), found);
-        if differences.is_empty() == DIFFERENT.contains(&path.as_str()) {
+        if !differences.is_empty() {
             failed.push(format!("{path}:\n  {}", differences.join("\n  ")));
         }
     }

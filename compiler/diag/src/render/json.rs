@@ -15,6 +15,7 @@ struct Line<'a> {
     code: &'a str,
     severity: &'a str,
     message: &'a str,
+    label: &'a str,
     notes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
@@ -22,10 +23,10 @@ struct Line<'a> {
 
 /// One line, without its newline. Other places that matter are notes that begin with `file:line:column: `. File is empty and the positions 0 where the diagnostic is about no file.
 pub fn render(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    let start = sources.line_col(diagnostic.span.start_point());
-    let end = sources.line_col(diagnostic.span.end_point());
+    let start = sources.position(diagnostic.span.start_point());
+    let end = sources.position(diagnostic.span.end_point());
     let line = Line {
-        file: sources.get(diagnostic.span.file).map_or("", |file| &file.name),
+        file: start.map_or("", |at| at.file),
         line: start.map_or(0, |at| at.line),
         column: start.map_or(0, |at| at.column),
         end_line: end.map_or(0, |at| at.line),
@@ -36,6 +37,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
             Severity::Warning => "warning",
         },
         message: &diagnostic.message,
+        label: diagnostic.label.as_deref().unwrap_or(diagnostic.code.title()),
         notes: diagnostic
             .labels
             .iter()
@@ -49,8 +51,8 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
 
 /// Another place and what is there, as Go writes it below an error.
 fn located(label: &Label, sources: &SourceMap) -> String {
-    match (sources.get(label.span.file), sources.line_col(label.span.start_point())) {
-        (Some(file), Some(at)) => format!("{}:{}:{}: {}", file.name, at.line, at.column, label.text),
-        _ => label.text.clone(),
+    match sources.position(label.span) {
+        Some(_) => format!("{}: {}", sources.show(label.span), label.text),
+        None => label.text.clone(),
     }
 }

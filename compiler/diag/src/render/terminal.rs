@@ -1,7 +1,10 @@
 //! For people: miette's graphical report.
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
-use vole_source::{SourceMap, Span};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError, MietteSpanContents, Report,
+    SourceCode, SourceSpan, SpanContents,
+};
+use vole_source::{SourceFile, SourceMap, Span};
 
 use crate::{Diagnostic, Severity};
 
@@ -38,9 +41,33 @@ fn report(diagnostic: &Diagnostic, sources: &SourceMap) -> Report {
         LabeledSpan::new(words, start, end - start)
     };
     let here = diagnostic.labels.iter().filter(|other| other.span.file == diagnostic.span.file);
-    let mut labels = vec![label(diagnostic.span, diagnostic.label.clone())];
+    let words = diagnostic.label.clone().unwrap_or_else(|| diagnostic.code.title().to_owned());
+    let mut labels = vec![label(diagnostic.span, Some(words))];
     labels.extend(here.map(|other| label(other.span, Some(other.text.clone()))));
-    Report::new(shown.with_labels(labels)).with_source_code(NamedSource::new(&file.name, text))
+    Report::new(shown.with_labels(labels)).with_source_code(Shown { file: file.clone(), text })
+}
+
+/// A file as it is shown, with the names and lines that line directives give its parts.
+struct Shown {
+    file: SourceFile,
+    text: String,
+}
+
+impl SourceCode for Shown {
+    fn read_span<'s>(
+        &'s self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'s> + 's>, MietteError> {
+        let found = self.text.read_span(span, before, after)?;
+        let (name, line) = {
+            let first = self.file.position(found.span().offset() as u32);
+            (first.file.to_owned(), first.line as usize - 1)
+        };
+        let (column, lines) = (found.column(), found.line_count());
+        Ok(Box::new(MietteSpanContents::new_named(name, found.data(), *found.span(), line, column, lines)))
+    }
 }
 
 /// The text of a file as it can be shown: what a terminal would obey, and what is no UTF-8, becomes `?`, byte by byte, so that spans stay

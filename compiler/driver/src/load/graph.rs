@@ -11,7 +11,9 @@ use vole_types::constant::{Value, parse_literal};
 
 use super::importable::check_import;
 use super::module::Module;
-use super::package::{LoadedPackage, SourceText, Unparsed, parse, read_files, read_folder, read_matching};
+use super::package::{
+    LoadedPackage, ParsedPackage, SourceText, Unparsed, parse, read_files, read_folder, read_matching,
+};
 use super::resolve::{Located, Origin, Resolver, Whose};
 use super::roots::{Root, UNNAMED, absolute, classify};
 use super::test_program::{TestProgram, Tests, read_test_files};
@@ -206,7 +208,10 @@ impl<'a> Loading<'a> {
                     }
                 }
             }
-            for (package, diagnostics) in parse(std::mem::take(&mut self.frontier)) {
+            for ParsedPackage { package, diagnostics, line_directives } in parse(std::mem::take(&mut self.frontier)) {
+                for (file, directives) in line_directives {
+                    self.session.sources.set_line_directives(file, directives);
+                }
                 self.session.report(diagnostics);
                 self.wanted.extend(package.imports().filter_map(|spec| Some((import_path(spec)?, spec.path_span))));
                 self.graph.packages.push(package);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use vole_diag::{Diagnostic, codes};
 use vole_source::constraint::BuildTags;
-use vole_source::{DirEntry, FileId, FsError, Name, SourceFs, SourceMap, Span};
+use vole_source::{DirEntry, FileId, FsError, LineDirective, Name, SourceFs, SourceMap, Span};
 use vole_syntax::ast::{Decl, File, ImportSpec, NodeIds};
 use vole_types::Version;
 
@@ -86,12 +86,23 @@ fn imports_of(file: &File) -> impl Iterator<Item = &ImportSpec> {
     })
 }
 
+/// What came of parsing a package.
+pub(super) struct ParsedPackage {
+    /// Its trees.
+    pub(super) package: LoadedPackage,
+    /// What is wrong with its text.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Where parts of its files are said to come from.
+    pub(super) line_directives: Vec<(FileId, Vec<LineDirective>)>,
+}
+
 /// Parses packages side by side.
-pub(super) fn parse(packages: Vec<Unparsed>) -> Vec<(LoadedPackage, Vec<Diagnostic>)> {
+pub(super) fn parse(packages: Vec<Unparsed>) -> Vec<ParsedPackage> {
     packages.into_par_iter().map(parse_one).collect()
 }
 
-fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
+fn parse_one(package: Unparsed) -> ParsedPackage {
+    let mut line_directives = Vec::new();
     let mut ids = NodeIds::default();
     let mut diagnostics = Vec::new();
     let mut files: Vec<File> = Vec::new();
@@ -108,6 +119,9 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
             (false, true) => Syntax::Clean,
         });
         diagnostics.extend(parsed.diagnostics);
+        if !parsed.line_directives.is_empty() {
+            line_directives.push((*file, parsed.line_directives));
+        }
         files.push(parsed.file);
     }
     if let Some(other) =
@@ -120,7 +134,8 @@ fn parse_one(package: Unparsed) -> (LoadedPackage, Vec<Diagnostic>) {
         syntax = Syntax::Broken;
     }
     let Unparsed { path, origin, language, .. } = package;
-    (LoadedPackage { path, origin, language, files, node_count: ids.count(), syntax }, diagnostics)
+    let package = LoadedPackage { path, origin, language, files, node_count: ids.count(), syntax };
+    ParsedPackage { package, diagnostics, line_directives }
 }
 
 /// The Go files of a folder that take part in a build with these tags, read.

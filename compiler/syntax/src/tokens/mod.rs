@@ -9,7 +9,7 @@ mod number;
 mod text;
 
 use logos::Logos;
-use vole_source::Name;
+use vole_source::{LineDirective, Name};
 
 use crate::ast::{BinaryOp, LitKind};
 
@@ -24,6 +24,8 @@ pub struct Findings {
     pub too_deep: Option<(u32, u32)>,
     /// `//go:`, `//vole:` and `//export` comments.
     pub directives: Vec<Directive>,
+    /// Where parts of the text are said to come from.
+    pub line_directives: Vec<LineDirective>,
 }
 
 /// A word that is no word of Go.

@@ -163,6 +163,10 @@ impl Tree<'_, '_> {
             _ => (stmt.span, print_stmt_short(stmt)),
         };
         self.syntax_error(at, format_args!("cannot use {text} as value"));
+        if let (StmtKind::Assign { op: AssignOp::Assign, .. }, Some(error)) = (&stmt.kind, self.diagnostics.last_mut())
+        {
+            error.help = Some("to compare, write `==`".to_owned());
+        }
     }
 
     /// `switch header { clauses }`; a type switch if the header is a guard.

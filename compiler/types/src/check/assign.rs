@@ -57,7 +57,8 @@ impl<'a> Checker<'a> {
             let cause = if cause.is_empty() { cause } else { format!(": {cause}") };
             let message =
                 format!("cannot use {} as {} value in {context}{cause}", self.describe(&x), self.type_text(target));
-            self.error(codes::CANNOT_USE, x.span, message);
+            let help = self.help_with_assignment(&x, target, &cause);
+            self.error_with_help(codes::CANNOT_USE, x.span, message, help);
             return None;
         }
         Some(x)
@@ -239,6 +240,13 @@ impl<'a> Checker<'a> {
     pub(super) fn assignee(&mut self, lhs: &'a Expr) -> Option<Option<TypeId>> {
         if Self::is_blank(lhs.unparen()) {
             return Some(None);
+        }
+        if let ExprKind::Name(name) = &lhs.kind
+            && self.lookup(name).is_none()
+        {
+            let help = self.help_with_assignee(lhs, name);
+            self.error_with_help(codes::UNDEFINED, lhs.span, format!("undefined: {name}"), help);
+            return None;
         }
         // To assign to a variable is not to use it.
         let variable = match &lhs.unparen().kind {

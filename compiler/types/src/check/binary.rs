@@ -112,7 +112,8 @@ impl<'a> Checker<'a> {
         };
         let (x_ty, y_ty) = (self.type_text(x.ty), self.type_text(y.ty));
         let message = format!("invalid operation: {whole} (mismatched types {x_ty} and {y_ty})");
-        self.error(codes::MISMATCHED_TYPES, x.span, message);
+        let help = self.help_with_mismatch(x, y);
+        self.error_with_help(codes::MISMATCHED_TYPES, x.span, message, help);
     }
 
     /// Gives the untyped one of two operands the other's type, or both untyped ones a common type.

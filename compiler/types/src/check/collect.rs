@@ -227,7 +227,7 @@ impl<'a> Checker<'a> {
                 None => format!("{name} already declared through import"),
             },
         };
-        let diagnostic = vole_diag::Diagnostic::error(codes::REDECLARED, span, message)
+        let diagnostic = Diagnostic::error(codes::REDECLARED, span, message)
             .with_secondary(import_span, format!("other declaration of {name}"));
         self.report(diagnostic);
     }

@@ -28,7 +28,8 @@ impl<'a> Checker<'a> {
                 self.operand_text(&y),
                 blame.cause
             );
-            self.error(code, at.span, message);
+            let help = if blame.mismatch { self.help_with_mismatch(&x, &y) } else { None };
+            self.error_with_help(code, at.span, message, help);
             return None;
         }
         Some(self.compared(o, x, y))

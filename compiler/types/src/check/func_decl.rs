@@ -150,7 +150,8 @@ impl<'a> Checker<'a> {
         let problems = flow::check_branches(body, self.options.sources);
         problems.into_iter().for_each(|problem| self.report(problem));
         if has_results && !flow::is_terminating(body, &|call| self.is_panic(call)) {
-            self.error(codes::MISSING_RETURN, closing_brace(body.span), "missing return");
+            let help = "end every way through the function with `return` or `panic`".to_owned();
+            self.error_with_help(codes::MISSING_RETURN, closing_brace(body.span), "missing return", Some(help));
         }
         self.check_unused_variables(first_var);
         self.env = outer;

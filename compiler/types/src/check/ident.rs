@@ -42,7 +42,8 @@ impl<'a> Checker<'a> {
     }
 
     fn report_undefined(&mut self, e: &Expr, name: &Name) {
-        self.error(codes::UNDEFINED, e.span, format!("undefined: {name}"));
+        let help = self.help_with_name(name);
+        self.error_with_help(codes::UNDEFINED, e.span, format!("undefined: {name}"), help);
     }
 
     fn object_operand(&mut self, e: &'a Expr, name: &Name, object: ObjectId) -> Option<Operand<'a>> {

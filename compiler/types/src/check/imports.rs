@@ -159,7 +159,8 @@ impl<'a> Checker<'a> {
             } else {
                 format!("\"{}\" imported and not used", import.path)
             };
-            self.error(codes::UNUSED_IMPORT, span, message);
+            let help = format!("remove it; if it is imported for its effects: `import _ \"{}\"`", import.path);
+            self.error_with_help(codes::UNUSED_IMPORT, span, message, Some(help));
         }
     }
 }

@@ -138,7 +138,9 @@ impl<'a> Checker<'a> {
             self.record_variable(e, *object);
         }
         if fresh.is_empty() && !failed {
-            self.error(codes::NO_NEW_VARIABLES, operator, "no new variables on left side of :=");
+            let message = "no new variables on left side of :=";
+            let help = "to assign to variables that are there already, write `=`".to_owned();
+            self.error_with_help(codes::NO_NEW_VARIABLES, operator, message, Some(help));
         }
         for (ident, object) in fresh {
             self.declare_variable(&ident, object);

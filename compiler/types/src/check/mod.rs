@@ -40,6 +40,7 @@ mod signature;
 mod slice_expr;
 mod stmt;
 mod structs;
+mod suggest;
 mod type_decl;
 mod type_layout;
 mod typexpr;

@@ -9,12 +9,18 @@ use crate::ObjectId;
 impl Checker<'_> {
     /// Reports an error. Further lines of the message become notes.
     pub(super) fn error(&mut self, code: Code, span: Span, message: impl Into<String>) {
+        self.error_with_help(code, span, message, None);
+    }
+
+    /// The same, with what would likely mend it.
+    pub(super) fn error_with_help(&mut self, code: Code, span: Span, message: impl Into<String>, help: Option<String>) {
         let message = message.into();
         let mut lines = message.lines();
         let mut diagnostic = Diagnostic::error(code, span, lines.next().unwrap_or_default());
         for line in lines {
             diagnostic = diagnostic.with_note(line.strip_prefix('\t').unwrap_or(line));
         }
+        diagnostic.help = help;
         self.report(diagnostic);
     }
 

@@ -62,6 +62,12 @@ impl Scopes {
         }
     }
 
+    /// The names of a scope and those around it, in no order; package and universe are not looked at.
+    pub(super) fn names_around(&self, scope: ScopeId) -> impl Iterator<Item = &Name> {
+        let scopes = std::iter::successors(Some(scope), |scope| self.scopes[scope.0 as usize].parent);
+        scopes.flat_map(|scope| self.scopes[scope.0 as usize].names.keys())
+    }
+
     /// The names of one scope, in no order.
     pub(super) fn names(&self, scope: ScopeId) -> impl Iterator<Item = (&Name, ObjectId)> {
         self.scopes[scope.0 as usize].names.iter().map(|(name, object)| (name, *object))

@@ -64,7 +64,8 @@ impl<'a> Checker<'a> {
     /// `package.Name`.
     fn qualified(&mut self, e: &'a Expr, imported: PackageId, sel: &'a Ident) -> Option<Operand<'a>> {
         let Some(object) = self.types.lookup(imported, &sel.name) else {
-            self.error(codes::UNDEFINED, sel.span, format!("undefined: {}", self.text(e)));
+            let help = self.help_with_member(imported, &sel.name);
+            self.error_with_help(codes::UNDEFINED, sel.span, format!("undefined: {}", self.text(e)), help);
             return None;
         };
         if !is_exported(&sel.name) {
@@ -200,7 +201,8 @@ impl<'a> Checker<'a> {
     fn report_missing(&mut self, x: &Operand<'a>, base: &'a Expr, sel: &Ident) {
         let why = self.missing_cause(x.ty, &sel.name);
         let message = format!("{}.{} undefined ({why})", self.text(base), sel.name);
-        self.error(codes::MISSING_FIELD_OR_METHOD, sel.span, message);
+        let help = self.help_with_selector(x.ty, &sel.name);
+        self.error_with_help(codes::MISSING_FIELD_OR_METHOD, sel.span, message, help);
     }
 
     fn report_missing_in(&mut self, x: &Operand<'a>, sel: &Ident) {

@@ -11,7 +11,8 @@ impl<'a> Checker<'a> {
             if !self.used.contains(&variable) {
                 let object = self.types.object(variable);
                 let (span, message) = (object.span, format!("declared and not used: {}", object.name));
-                self.error(codes::UNUSED_VARIABLE, span, message);
+                let help = format!("remove it, or use it: `_ = {}`", object.name);
+                self.error_with_help(codes::UNUSED_VARIABLE, span, message, Some(help));
             }
         }
     }

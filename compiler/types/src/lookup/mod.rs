@@ -13,7 +13,7 @@ use crate::{NamedId, ObjectId, ObjectKind, PackageId, Type, TypeId, Types, is_ex
 pub use method_set::{MethodEntry, method_set};
 pub use missing::{MissingMethod, MissingReason, missing_method, pointer_to_interface, points_to_interface};
 pub use search::{lookup_field_or_method, lookup_ignoring_case};
-pub use undefined::{missing_field_or_method, unknown_field};
+pub use undefined::{missing_field_or_method, selectable_names, unknown_field};
 
 /// The outcome of a search for a name in a type.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,9 +1,10 @@
 //! What to say of a selector that selects nothing, given what has a similar name.
 
+use rustc_hash::FxHashSet;
 use vole_source::Name;
 
-use super::Found;
-use crate::{PackageId, Types, is_exported};
+use super::{Found, declared_methods};
+use crate::{PackageId, Type, TypeId, Types, is_exported};
 
 /// How what was found differs from what was asked for.
 enum Difference {
@@ -66,4 +67,36 @@ pub fn unknown_field(types: &Types, ty: &str, wanted: &str, similar: Option<&Fou
             format!("cannot refer to unexported field {name} in struct literal of type {ty}")
         }
     }
+}
+
+/// The names of all fields and methods that can be selected of values of a type, seen from package `pkg`, in no order.
+pub fn selectable_names(types: &Types, ty: TypeId, pkg: PackageId) -> Vec<Name> {
+    let (mut names, mut seen, mut pending) = (Vec::new(), FxHashSet::default(), vec![ty]);
+    while let Some(ty) = pending.pop() {
+        let ty = types.pointee(ty).unwrap_or(ty);
+        if !seen.insert(ty) {
+            continue;
+        }
+        if let Type::Named(named) = types.get(ty) {
+            let methods = declared_methods(types, *named).iter().map(|method| types.object(*method));
+            names.extend(
+                methods
+                    .filter(|method| method.pkg == Some(pkg) || method.is_exported())
+                    .map(|method| method.name.clone()),
+            );
+        }
+        for field in types.fields(ty).unwrap_or_default() {
+            if field.pkg == Some(pkg) || is_exported(&field.name) {
+                names.push(field.name.clone());
+            }
+            if field.embedded {
+                pending.push(field.ty);
+            }
+        }
+        if let Type::Interface(interface) = types.under(ty) {
+            let methods = interface.methods.iter().filter(|method| method.pkg.is_none_or(|owner| owner == pkg));
+            names.extend(methods.map(|method| method.name.clone()));
+        }
+    }
+    names
 }

@@ -64,6 +64,7 @@ impl World {
             let id = self.sources.add(name, text.clone());
             let file = vole_syntax::parse_file(id, &text, &mut ids);
             self.lines += file.lines;
+            self.sources.set_line_directives(id, file.line_directives);
             diagnostics.extend(file.diagnostics);
             parsed.push(file.file);
         }
@@ -132,7 +133,7 @@ impl World {
 
     /// The line and column a diagnostic is about, counted from 1; 0 if it is about none.
     pub fn line_col(&self, diagnostic: &Diagnostic) -> (usize, usize) {
-        self.sources.line_col(diagnostic.span).map_or((0, 0), |at| (at.line as usize, at.column as usize))
+        self.sources.position(diagnostic.span).map_or((0, 0), |at| (at.line as usize, at.column as usize))
     }
 }
 
