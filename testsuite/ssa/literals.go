@@ -31,8 +31,8 @@ func gap() struct{ a, _ int } { return struct{ a, _ int }{1, next()} }
 // ssa main.table without: const 7
 func table() []int { return []int{1, 2, 3, 4, 5, 6, 7, 8} }
 
-// ssa main.variable: alloc.undecided [6]int
 // ssa main.variable: call @main.next
+// ssa main.variable: alloc.undecided [6]int
 // ssa main.variable: store
 func variable() []int { return []int{1, 2, 3, 4, 5, next()} }
 

@@ -4,7 +4,7 @@
 use vole_syntax::ast::{Expr, ExprKind, NodeId};
 use vole_types::{Basic, Mode, ObjectId, ObjectKind, Selection, SelectionKind, TypeId};
 
-use super::builtins::PreparedBuiltin;
+use super::builtins::{PreparedBuiltin, evaluated};
 use super::emit::Emitter;
 use super::function::FuncBuilder;
 use super::instance::MethodRef;
@@ -159,7 +159,10 @@ impl<'a> FuncBuilder<'_, 'a> {
                 CallResult { value: Some(value), results: vec![ty] }
             }
             Some(Mode::Builtin(builtin)) => {
-                let value = self.builtin(expr, *builtin, args, ellipsis.is_some());
+                let builtin = *builtin;
+                let spread = ellipsis.is_some();
+                let value = self
+                    .operands_of_call(evaluated(builtin, args), |builder| builder.builtin(expr, builtin, args, spread));
                 CallResult { value, results: value.map(|value| self.code_type(value)).into_iter().collect() }
             }
             _ => {
@@ -186,8 +189,11 @@ impl<'a> FuncBuilder<'_, 'a> {
             let value = self.expr(fun);
             return PreparedCall { callee: PreparedCallee::Value(value), args: Vec::new(), results: Vec::new() };
         };
-        let (callee, mut all) = self.prepare_callee(fun);
-        all.extend(self.arguments(&sig, args, spread));
+        let (callee, all) = self.operands_of_call(std::iter::once(fun).chain(args), |builder| {
+            let (callee, mut all) = builder.prepare_callee(fun);
+            all.extend(builder.arguments(&sig, args, spread));
+            (callee, all)
+        });
         PreparedCall { callee, args: all, results: sig.results }
     }
 

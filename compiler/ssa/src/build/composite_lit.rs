@@ -117,8 +117,9 @@ impl<'a> FuncBuilder<'_, 'a> {
         let map = self.emit(MakeMap { reserve: Some(reserve), storage: Storage::Undecided }, ty);
         for element in elements(expr) {
             let Some(key_expr) = &element.key else { continue };
-            let key = self.expr_as(key_expr, key);
-            let value = self.expr_as(&element.value, elem);
+            let (key, value) = self.operands_of_call([key_expr, &element.value], |builder| {
+                (builder.expr_as(key_expr, key), builder.expr_as(&element.value, elem))
+            });
             self.at(element.value.span, |builder| builder.perform(MapUpdate { map, key, value }));
         }
         map

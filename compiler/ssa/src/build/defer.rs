@@ -55,7 +55,11 @@ impl<'a> FuncBuilder<'_, 'a> {
             return Some(self.func_literal(callee, sig, body));
         }
         let call = match self.info().get(callee).map(|found| &found.mode) {
-            Some(Mode::Builtin(builtin)) => self.prepare_builtin(expr, *builtin, args, ellipsis.is_some()),
+            Some(Mode::Builtin(builtin)) => {
+                let (builtin, spread) = (*builtin, ellipsis.is_some());
+                let args = args.as_slice();
+                self.operands_of_call(args, |builder| builder.prepare_builtin(expr, builtin, args, spread))
+            }
             Some(Mode::Type) => {
                 self.effects(expr);
                 return None;

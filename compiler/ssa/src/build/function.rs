@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 use vole_source::{Name, Span};
-use vole_syntax::ast::{Block, Expr};
+use vole_syntax::ast::{Block, Expr, NodeId};
 use vole_types::{CheckedPackage, Info, ObjectId, TypeId};
 
 use super::captures::{BodyFacts, FuncTraits};
@@ -55,6 +55,10 @@ pub(super) struct FuncBuilder<'b, 'a> {
     /// The addresses of local variables.
     pub(super) vars: FxHashMap<ObjectId, ValueId>,
     pub(super) jumps: Jumps,
+    /// The values of calls that were made before the expressions they stand in are evaluated.
+    pub(super) made: FxHashMap<NodeId, ValueId>,
+    /// Whether the calls in the expressions now being evaluated have been made.
+    pub(super) calls_made: bool,
     /// The addresses of the results, where they stand in memory.
     pub(super) result_slots: Option<Vec<ValueId>>,
     /// Whether this function was called by the run of a `defer`, if it asks.
@@ -117,6 +121,8 @@ impl<'b, 'a> FuncBuilder<'b, 'a> {
             context,
             vars: FxHashMap::default(),
             jumps: Jumps::default(),
+            made: FxHashMap::default(),
+            calls_made: false,
             result_slots: None,
             deferred: None,
             defers: false,

@@ -191,7 +191,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         let literal = value.unparen();
         if matches!(literal.kind, ExprKind::CompositeLit { .. }) && self.expr_type(literal) == ty {
             let addr = self.variable(object, Span::NONE);
-            return self.fill(addr, literal);
+            return self.with_calls_first([literal], |builder| builder.fill(addr, literal));
         }
         let value = self.expr_as(value, ty);
         let addr = self.variable(object, Span::NONE);

@@ -20,6 +20,14 @@ use crate::inst::{BinOpKind, LengthKind, UnOpKind};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct PreparedBuiltin(Builtin);
 
+/// The arguments of a built-in function that are evaluated.
+pub(super) fn evaluated(builtin: Builtin, args: &[Expr]) -> &[Expr] {
+    match builtin {
+        Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof => &[],
+        _ => args,
+    }
+}
+
 impl<'a> FuncBuilder<'_, 'a> {
     /// A call of a built-in function; its value, if it has one.
     pub(super) fn builtin(

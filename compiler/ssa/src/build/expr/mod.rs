@@ -1,6 +1,7 @@
 //! Expressions (spec: Expressions).
 
 mod arithmetic;
+mod calls_first;
 mod index;
 mod logic;
 mod selector;
@@ -17,7 +18,10 @@ use crate::inst::ChanRecv;
 impl<'a> FuncBuilder<'_, 'a> {
     /// The value of an expression.
     pub(super) fn expr(&mut self, expr: &'a Expr) -> ValueId {
-        self.at(expr.span, |builder| builder.value_of(expr))
+        match self.made.remove(&expr.id) {
+            Some(value) => value,
+            None => self.at(expr.span, |builder| builder.value_in_order(expr)),
+        }
     }
 
     /// The value of an expression, converted as an assignment to a type does.
@@ -167,7 +171,8 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let (Type::Map { .. }, [index]) = (builder.types().under(operand_type), indices.as_slice()) else {
                     return None;
                 };
-                Some(builder.map_lookup_comma_ok(operand, index))
+                let operands = [&**operand, index];
+                Some(builder.operands_of_call(operands, |builder| builder.map_lookup_comma_ok(operand, index)))
             }
             ExprKind::TypeAssert(operand, Some(ty)) => {
                 let ty = builder.type_operand(ty);

@@ -31,13 +31,17 @@ impl<'a> FuncBuilder<'_, 'a> {
         if let ([target], [value]) = (lhs, rhs) {
             return self.assign_one(target, define, value);
         }
-        let targets: Vec<AssignTarget> = lhs.iter().map(|target| self.assign_target(target, define)).collect();
-        let values = match rhs {
-            [value] if lhs.len() != 1 => self.unpack(value, lhs.len()),
-            values => {
+        let (targets, values) = match rhs {
+            [value] => self.with_calls_first(lhs, |builder| {
+                let values = builder.unpack(value, lhs.len());
+                (builder.assign_targets(lhs, define), values)
+            }),
+            values => self.with_calls_first(lhs.iter().chain(values), |builder| {
+                let targets = builder.assign_targets(lhs, define);
                 let pairs = targets.iter().zip(values);
-                pairs.map(|(target, value)| self.value_for(target, value)).collect()
-            }
+                let values = pairs.map(|(target, value)| builder.value_for(target, value)).collect();
+                (targets, values)
+            }),
         };
         for ((target, value), expr) in targets.into_iter().zip(values).zip(lhs) {
             self.at(expr.span, |builder| builder.assign_value(target, value));
@@ -45,14 +49,18 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     fn assign_one(&mut self, target: &'a Expr, define: bool, value: &'a Expr) {
-        match self.assign_target(target, define) {
-            AssignTarget::New(object) => self.declare_as(object, value),
-            AssignTarget::Place(place) if place.is_blank() => self.evaluate_for_blank(value),
+        self.with_calls_first([target, value], |builder| match builder.assign_target(target, define) {
+            AssignTarget::New(object) => builder.declare_as(object, value),
+            AssignTarget::Place(place) if place.is_blank() => builder.evaluate_for_blank(value),
             AssignTarget::Place(place) => {
-                let value = self.expr_as(value, place.ty);
-                self.store_place(&place, value);
+                let value = builder.expr_as(value, place.ty);
+                builder.store_place(&place, value);
             }
-        }
+        });
+    }
+
+    fn assign_targets(&mut self, targets: &'a [Expr], define: bool) -> Vec<AssignTarget> {
+        targets.iter().map(|target| self.assign_target(target, define)).collect()
     }
 
     /// `_ = x`: `x` is evaluated all the same.
@@ -73,7 +81,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             // The literal cannot refer to the variable, so it can be built where the variable is.
             let name = self.types().object(object).name.clone();
             let addr = self.alloc(ty, Some(name), false);
-            self.fill(addr, literal);
+            self.with_calls_first([literal], |builder| builder.fill(addr, literal));
             self.vars.insert(object, addr);
             return;
         }
@@ -144,14 +152,16 @@ impl<'a> FuncBuilder<'_, 'a> {
 
     /// `x op= y`.
     fn assign_operation(&mut self, x: &'a Expr, op: BinaryOp, y: &'a Expr) {
-        let place = self.place(x);
-        if op.is_shift() {
-            let count = self.expr(y);
-            self.update(&place, op, count);
-        } else {
-            let y = self.expr_as(y, place.ty);
-            self.update(&place, op, y);
-        }
+        self.with_calls_first([x, y], |builder| {
+            let place = builder.place(x);
+            if op.is_shift() {
+                let count = builder.expr(y);
+                builder.update(&place, op, count);
+            } else {
+                let y = builder.expr_as(y, place.ty);
+                builder.update(&place, op, y);
+            }
+        });
     }
 
     fn update(&mut self, place: &Place, op: BinaryOp, y: ValueId) {
@@ -162,7 +172,7 @@ impl<'a> FuncBuilder<'_, 'a> {
 
     /// `x++` and `x--`.
     pub(super) fn inc_dec(&mut self, x: &'a Expr, inc: bool) {
-        let place = self.place(x);
+        let place = self.with_calls_first([x], |builder| builder.place(x));
         let one = match self.types().basic(place.ty) {
             Some(basic) if basic.is_float() => ConstValue::Float(1.0),
             Some(basic) if basic.is_complex() => ConstValue::Complex(1.0, 0.0),

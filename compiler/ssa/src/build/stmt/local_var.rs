@@ -11,17 +11,9 @@ impl<'a> FuncBuilder<'_, 'a> {
             (names, []) => names.iter().for_each(|name| self.declare_name(name, None)),
             ([name], [value]) => self.declare_with(name, value),
             (names, values) if names.len() == values.len() => {
-                let values: Vec<ValueId> = names
-                    .iter()
-                    .zip(values)
-                    .map(|(name, value)| match self.info().object(name).filter(|_| !name.is_blank()) {
-                        Some(object) => {
-                            let ty = self.object_type(object);
-                            self.expr_as(value, ty)
-                        }
-                        None => self.expr(value),
-                    })
-                    .collect();
+                let values: Vec<ValueId> = self.with_calls_first(values, |builder| {
+                    names.iter().zip(values).map(|(name, value)| builder.value_for_name(name, value)).collect()
+                });
                 for (name, value) in names.iter().zip(values) {
                     self.declare_name(name, Some(value));
                 }
@@ -33,6 +25,16 @@ impl<'a> FuncBuilder<'_, 'a> {
                 }
             }
             _ => self.program.internal(spec.span, "a declaration has too many values"),
+        }
+    }
+
+    fn value_for_name(&mut self, name: &'a Ident, value: &'a Expr) -> ValueId {
+        match self.info().object(name).filter(|_| !name.is_blank()) {
+            Some(object) => {
+                let ty = self.object_type(object);
+                self.expr_as(value, ty)
+            }
+            None => self.expr(value),
         }
     }
 

@@ -41,9 +41,11 @@ impl<'a> FuncBuilder<'_, 'a> {
             StmtKind::Labeled(label, inner) => self.labeled(label, inner),
             StmtKind::Expr(expr) => self.effects(expr),
             StmtKind::Send(chan, value) => {
-                let chan = self.expr(chan);
-                let elem = self.program.element_type(self.code_type(chan));
-                let value = self.expr_as(value, elem);
+                let (chan, value) = self.with_calls_first([chan, value], |builder| {
+                    let chan = builder.expr(chan);
+                    let elem = builder.program.element_type(builder.code_type(chan));
+                    (chan, builder.expr_as(value, elem))
+                });
                 self.perform(ChanSend { chan, value });
             }
             StmtKind::IncDec { x, inc } => self.inc_dec(x, *inc),

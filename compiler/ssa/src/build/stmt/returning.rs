@@ -30,7 +30,9 @@ impl<'a> FuncBuilder<'_, 'a> {
                 let values = self.values(only);
                 values.into_iter().zip(types).map(|(value, ty)| self.convert_implicitly(value, *ty)).collect()
             }
-            values => values.iter().zip(types).map(|(value, ty)| self.expr_as(value, *ty)).collect(),
+            values => self.with_calls_first(values, |builder| {
+                values.iter().zip(types).map(|(value, ty)| builder.expr_as(value, *ty)).collect()
+            }),
         }
     }
 }
