@@ -31,6 +31,12 @@ func (e plainError) Error() string {
 	return string(e)
 }
 
+// overflowError and divideError are what package math/bits panics with.
+var (
+	overflowError error = errorString("integer overflow")
+	divideError   error = errorString("integer divide by zero")
+)
+
 // memoryError is a use of an invalid address.
 type memoryError struct{}
 

@@ -5,21 +5,22 @@ var verbose bool
 
 // M runs the tests of a program, and is what its TestMain is called with.
 type M struct {
-	tests    []InternalTest
-	exitCode int
+	tests      []InternalTest
+	benchmarks []InternalBenchmark
+	exitCode   int
 }
 
 // MainStart and MainEnd are what the main function that `vole test` writes begins and ends with.
-func MainStart(isVerbose bool, tests []InternalTest) *M {
+func MainStart(isVerbose bool, tests []InternalTest, benchmarks []InternalBenchmark) *M {
 	verbose = isVerbose
-	return &M{tests: tests}
+	return &M{tests: tests, benchmarks: benchmarks}
 }
 
 func MainEnd(m *M) {
 	exit(m.exitCode)
 }
 
-// Run runs the tests, and returns the program's exit code: 0 if all passed.
+// Run runs the tests, then the benchmarks, and returns the program's exit code: 0 if all passed.
 func (m *M) Run() int {
 	passed := true
 	for _, test := range m.tests {
@@ -27,13 +28,20 @@ func (m *M) Run() int {
 			passed = false
 		}
 	}
-	if len(m.tests) == 0 {
+	if passed {
+		for _, benchmark := range m.benchmarks {
+			if !runBenchmark(benchmark.Name, nil, true, benchmark.F) {
+				passed = false
+			}
+		}
+	}
+	if len(m.tests) == 0 && len(m.benchmarks) == 0 {
 		write("testing: warning: no tests to run\n")
 	}
 	if !passed {
 		write("FAIL\n")
 		m.exitCode = 1
-	} else if verbose {
+	} else if verbose || len(m.benchmarks) > 0 {
 		write("PASS\n")
 	}
 	return m.exitCode

@@ -1,5 +1,7 @@
 package testing
 
+import "time"
+
 // T is a test under way.
 type T struct {
 	common
@@ -13,6 +15,11 @@ type InternalTest struct {
 
 // Parallel does nothing: tests run one after the other.
 func (t *T) Parallel() {}
+
+// Deadline returns no time: tests may take as long as they like.
+func (t *T) Deadline() (deadline time.Time, ok bool) {
+	return time.Time{}, false
+}
 
 // Run runs a function as a subtest, and reports whether it passed.
 func (t *T) Run(name string, f func(t *T)) bool {
@@ -29,54 +36,7 @@ func runTest(name string, parent *common, f func(t *T)) bool {
 		write("=== RUN   " + name + "\n")
 	}
 	t.guard(func() { f(t) })
-	for len(t.cleanups) > 0 {
-		last := len(t.cleanups) - 1
-		cleanup := t.cleanups[last]
-		t.cleanups = t.cleanups[:last]
-		t.guard(cleanup)
-	}
+	t.runCleanups()
 	t.report()
 	return !t.failed
-}
-
-// guard calls a function of the test's. It returns when that returns, fails or skips the test; a panic goes on, but not unreported.
-func (t *T) guard(f func()) {
-	t.finished = false
-	defer t.end()
-	f()
-	t.finished = true
-}
-
-func (t *T) end() {
-	exited := stopGoexit()
-	switch {
-	case t.finished:
-	case exited:
-		t.Error("test executed panic(nil) or runtime.Goexit: subtest may have called FailNow on a parent test")
-	default:
-		t.Fail()
-		for c := &t.common; c != nil; c = c.parent {
-			c.report()
-		}
-	}
-}
-
-// subtestName is a name without spaces, with a number if there was one of that name.
-func (c *common) subtestName(name string) string {
-	text := []byte(name)
-	for i, char := range text {
-		if char <= ' ' {
-			text[i] = '_'
-		}
-	}
-	if c.subtests == nil {
-		c.subtests = make(map[string]int)
-	}
-	name = string(text)
-	count := c.subtests[name]
-	c.subtests[name] = count + 1
-	if count == 0 && name != "" {
-		return name
-	}
-	return name + sprintf("#%02d", []any{count})
 }

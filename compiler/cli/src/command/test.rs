@@ -24,12 +24,15 @@ pub struct Test {
     /// Run only the tests whose name this regular expression matches
     #[arg(long, value_name = "REGEXP", value_parser = pattern)]
     run: Option<Regex>,
+    /// Run the benchmarks whose name this regular expression matches, too
+    #[arg(long, value_name = "REGEXP", value_parser = pattern)]
+    bench: Option<Regex>,
     /// Name every test, and show what it logs
     #[arg(short)]
     verbose: bool,
 }
 
-/// The argument of `-run`. It chooses the tests that become part of the image.
+/// The argument of `-run` or `-bench`. It chooses the functions that become part of the image.
 fn pattern(text: &str) -> Result<Regex, String> {
     if text.contains('/') {
         return Err("subtests cannot be chosen".to_owned());
@@ -40,7 +43,10 @@ fn pattern(text: &str) -> Result<Regex, String> {
 impl Test {
     pub(super) fn run(self) -> Exit {
         let options = self.code.apply(self.compile.options(&self.emulator.target));
-        let options = Options { tests: Some(Tests { run: self.run.clone(), verbose: self.verbose }), ..options };
+        let options = Options {
+            tests: Some(Tests { run: self.run.clone(), bench: self.bench.clone(), verbose: self.verbose }),
+            ..options
+        };
         let mut session = match Session::new(&options) {
             Ok(session) => session,
             Err((diagnostics, sources)) => {

@@ -16,6 +16,8 @@ use super::package::{SourceText, read_files};
 pub struct Tests {
     /// Only those whose name this matches.
     pub run: Option<Regex>,
+    /// The benchmarks to run, by their names; none if there is nothing here.
+    pub bench: Option<Regex>,
     /// Whether each is named, not only those that fail.
     pub verbose: bool,
 }
@@ -38,6 +40,7 @@ pub(super) struct TestProgram {
 #[derive(Default)]
 struct Found {
     tests: Vec<String>,
+    benchmarks: Vec<String>,
     has_main: bool,
 }
 
@@ -95,19 +98,24 @@ impl Found {
             let name = func.name.name.as_str();
             if name == "TestMain" && takes(func, "M") {
                 self.has_main = true;
-            } else if is_test_name(name)
+            } else if is_name_after("Test", name)
                 && takes(func, "T")
                 && wanted.run.as_ref().is_none_or(|pattern| pattern.is_match(name))
             {
                 self.tests.push(name.to_owned());
+            } else if is_name_after("Benchmark", name)
+                && takes(func, "B")
+                && wanted.bench.as_ref().is_some_and(|pattern| pattern.is_match(name))
+            {
+                self.benchmarks.push(name.to_owned());
             }
         }
     }
 }
 
-/// `Test`, or `Test` and something that does not begin with a lower-case letter.
-fn is_test_name(name: &str) -> bool {
-    name.strip_prefix("Test").is_some_and(|rest| !rest.starts_with(char::is_lowercase))
+/// A prefix, or a prefix and something that does not begin with a lower-case letter.
+fn is_name_after(prefix: &str, name: &str) -> bool {
+    name.strip_prefix(prefix).is_some_and(|rest| !rest.starts_with(char::is_lowercase))
 }
 
 /// Whether a function takes a pointer to this type of package `testing`, and no more.
@@ -124,19 +132,22 @@ fn takes(func: &FuncDecl, name: &str) -> bool {
 
 /// The source of the main function that runs the tests of packages, given with the names it knows them by.
 fn main_function<'a>(packages: impl Iterator<Item = (&'a str, &'a Name, &'a Found)>, verbose: bool) -> String {
-    let (mut imports, mut tests) = (String::new(), String::new());
+    let (mut imports, mut tests, mut benchmarks) = (String::new(), String::new(), String::new());
     let mut main = None;
     for (name, path, found) in packages {
-        let is_used = found.has_main || !found.tests.is_empty();
+        let is_used = found.has_main || !found.tests.is_empty() || !found.benchmarks.is_empty();
         let _ = writeln!(imports, "\t{} {path:?}", if is_used { name } else { "_" });
-        for test in &found.tests {
-            let _ = writeln!(tests, "\t\t{{{test:?}, {name}.{test}}},");
+        for (functions, list) in [(&found.tests, &mut tests), (&found.benchmarks, &mut benchmarks)] {
+            for function in functions {
+                let _ = writeln!(list, "\t\t{{{function:?}, {name}.{function}}},");
+            }
         }
         main = main.or(found.has_main.then_some(name));
     }
     let run = main.map_or_else(|| "m.Run()".to_owned(), |package| format!("{package}.TestMain(m)"));
     format!(
         "package main\n\nimport (\n\t\"testing\"\n{imports})\n\nfunc main() {{\n\
-         \tm := testing.MainStart({verbose}, []testing.InternalTest{{\n{tests}\t}})\n\t{run}\n\ttesting.MainEnd(m)\n}}\n"
+         \tm := testing.MainStart({verbose}, []testing.InternalTest{{\n{tests}\t}}, []testing.InternalBenchmark{{\n\
+         {benchmarks}\t}})\n\t{run}\n\ttesting.MainEnd(m)\n}}\n"
     )
 }

@@ -148,6 +148,9 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     fn call(&mut self, expr: &'a Expr) -> CallResult {
+        if let Some(value) = self.made.remove(&expr.id) {
+            return CallResult { value: Some(value), results: vec![self.code_type(value)] };
+        }
         let ExprKind::Call { fun, args, ellipsis, .. } = &expr.kind else {
             let value = self.expr(expr);
             return CallResult { value: Some(value), results: vec![self.code_type(value)] };

@@ -131,7 +131,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         match self.types().under(ty) {
             Type::Struct(_) | Type::Array { .. } => self.fill_as(addr, expr, ty),
             _ => {
-                let value = self.composite_literal(expr);
+                let value = self.expr(expr);
                 self.store(addr, value);
             }
         }
