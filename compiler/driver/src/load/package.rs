@@ -180,12 +180,13 @@ pub(super) fn read_matching(
     let entries = fs.read_dir(folder).map_err(|error| unreadable(folder, &error, from))?;
     let mut found = Matching { texts: Vec::new(), excluded: 0 };
     for entry in entries.iter().filter(|entry| is_go_file(entry)) {
-        let file = read_file(fs, &format!("{}/{}", folder.trim_end_matches('/'), entry.name), from)?;
-        if tags.matches_file_name(&entry.name) && tags.matches_text(&file.text) {
-            found.texts.push(file);
-        } else {
-            found.excluded += 1;
+        let mut texts = Vec::new();
+        if tags.matches_file_name(&entry.name) {
+            let file = read_file(fs, &format!("{}/{}", folder.trim_end_matches('/'), entry.name), from)?;
+            texts.extend(tags.matches_text(&file.text).then_some(file));
         }
+        found.excluded += usize::from(texts.is_empty());
+        found.texts.extend(texts);
     }
     Ok(found)
 }
