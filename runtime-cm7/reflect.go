@@ -1,40 +1,38 @@
-// What packages about types ask the runtime, by go:linkname. Types go as unsafe.Pointer, since those packages have types of their own
-// for the same descriptors.
+// What packages about types ask the runtime, by go:linkname. Those packages have types of their own for the same descriptors.
 
 package runtime
 
 import "unsafe"
 
-func reflectTypeName(t unsafe.Pointer) string {
-	return (*_type)(t).name
-}
-
-func reflectTypeSize(t unsafe.Pointer) uintptr {
-	return uintptr((*_type)(t).size)
-}
-
-func reflectTypeKind(t unsafe.Pointer) uint8 {
-	return (*_type)(t).kind
-}
+func reflectTypeName(t *_type) string    { return t.name }
+func reflectTypePackage(t *_type) string { return t.pkg }
+func reflectTypeSize(t *_type) uintptr   { return uintptr(t.size) }
+func reflectTypeAlign(t *_type) uintptr  { return uintptr(t.align) }
+func reflectTypeKind(t *_type) uint8     { return t.kind }
+func reflectTypeLen(t *_type) int        { return int(t.len) }
 
 // reflectTypeNamed reports whether a declaration of a package introduced the type.
-func reflectTypeNamed(t unsafe.Pointer) bool {
-	return (*_type)(t).flags&typeNamed != 0
-}
+func reflectTypeNamed(t *_type) bool { return t.flags&typeNamed != 0 }
 
-func reflectTypeComparable(t unsafe.Pointer) bool {
-	return (*_type)(t).flags&typeComparable != 0
-}
+func reflectTypeComparable(t *_type) bool { return t.flags&typeComparable != 0 }
 
 // reflectTypeDirect reports whether an interface holds a value of the type in its data word.
-func reflectTypeDirect(t unsafe.Pointer) bool {
-	return (*_type)(t).flags&typeDirect != 0
+func reflectTypeDirect(t *_type) bool { return t.flags&typeDirect != 0 }
+
+func reflectTypeVariadic(t *_type) bool { return t.flags&typeVariadic != 0 }
+
+// reflectTypeDirections reports whether a channel can be received from, and sent to.
+func reflectTypeDirections(t *_type) (recv, send bool) {
+	return t.flags&typeRecv != 0, t.flags&typeSend != 0
 }
 
 // reflectTypeElem returns the element type, or nil.
-func reflectTypeElem(t unsafe.Pointer) unsafe.Pointer {
-	return unsafe.Pointer((*_type)(t).elem)
-}
+func reflectTypeElem(t *_type) *_type { return t.elem }
+
+func reflectTypeKey(t *_type) *_type { return t.key }
+
+// reflectTypePointer returns the pointer type to a type, or nil if no code of the program has one.
+func reflectTypePointer(t *_type) *_type { return t.ptr }
 
 // reflectTypeLen returns the length of an array type.
 func reflectTypeLen(t unsafe.Pointer) int {
@@ -53,29 +51,109 @@ func reflectTypeField(t unsafe.Pointer, i int) (name string, typ unsafe.Pointer,
 }
 
 // reflectTypeMethods returns the number of methods of an interface type.
-func reflectTypeMethods(t unsafe.Pointer) int {
-	return int((*_type)(t).nmethods)
+func reflectTypeMethods(t *_type) int { return int(t.nmethods) }
+
+// reflectTypeMethod returns the name of the i-th method; an unexported one is path.name.
+func reflectTypeMethod(t *_type, i int) string { return t.method(uint32(i)) }
+
+// reflectTypeSignature returns the numbers of parameters and results of a function type.
+func reflectTypeSignature(t *_type) (params, results int) {
+	return int(t.nparams), int(t.nresults)
 }
 
-// reflectImplements reports whether values of t can be assigned to the interface type inter. Of a concrete type that is known if the
-// program asserts anything to that interface.
-func reflectImplements(t, inter unsafe.Pointer) bool {
-	have, want := (*_type)(t), (*_type)(inter)
-	if have == want || want.nmethods == 0 {
+// reflectTypeParam returns the type of the i-th parameter, or, counting on from the parameters, of a result.
+func reflectTypeParam(t *_type, i int) *_type {
+	return *(**_type)(unsafe.Add(unsafe.Pointer(t.params), uintptr(i)*unsafe.Sizeof(t)))
+}
+
+func reflectTypeFields(t *_type) int { return int(t.nfields) }
+
+// reflectTypeField describes the i-th field of a struct type.
+func reflectTypeField(t *_type, i int) (name string, typ *_type, offset uintptr, embedded, exported bool) {
+	field := t.field(uint32(i))
+	return field.name, field.typ, uintptr(field.offset), field.flags&fieldEmbedded != 0, field.flags&fieldExported != 0
+}
+
+// reflectTypeTag returns the tag of the i-th field.
+func reflectTypeTag(t *_type, i int) string {
+	if t.tags == nil {
+		return ""
+	}
+	return *(*string)(unsafe.Add(unsafe.Pointer(t.tags), uintptr(i)*unsafe.Sizeof("")))
+}
+
+// reflectImplements reports whether values of t can be assigned to the interface type inter.
+func reflectImplements(t, inter *_type) bool {
+	if t == inter || inter.nmethods == 0 {
 		return true
 	}
-	if !have.isInterface() {
-		return findItab(have, want) != nil
+	if !t.isInterface() {
+		return reflectItab(t, inter) != nil
 	}
-	return missingMethod(have, want) == ""
+	return t.same == inter.same || missingMethod(t, inter) == ""
 }
 
 // reflectItab returns the table by which t implements inter, or nil.
-func reflectItab(t, inter unsafe.Pointer) unsafe.Pointer {
-	return unsafe.Pointer(findItab((*_type)(t), (*_type)(inter)))
+func reflectItab(t, inter *_type) *itab {
+	return findItab(t, inter.same)
 }
 
-// reflectItabType returns the concrete type of a table.
-func reflectItabType(tab unsafe.Pointer) unsafe.Pointer {
-	return unsafe.Pointer((*itab)(tab).typ)
+// reflectDynamicType returns the type of what an interface value at p holds, nil for none, and its data word; t is the interface type.
+func reflectDynamicType(t *_type, p unsafe.Pointer) (*_type, unsafe.Pointer) {
+	held, data := dynamicType(t, p)
+	return held, *(*unsafe.Pointer)(data)
 }
+
+// reflectInterface returns an interface value with this type and data word.
+func reflectInterface(t *_type, data unsafe.Pointer) any {
+	return fromEface(eface{t, data})
+}
+
+// reflectEqual compares two values of a type.
+func reflectEqual(t *_type, p, q unsafe.Pointer) bool {
+	return typedEqual(t, p, q)
+}
+
+// reflectAlloc returns room for a value.
+func reflectAlloc(size uintptr) unsafe.Pointer { return alloc(size) }
+
+func reflectMove(to, from unsafe.Pointer, size uintptr) { memMove(to, from, size) }
+func reflectClear(p unsafe.Pointer, size uintptr)       { memClear(p, size) }
+
+// reflectMakeSlice returns room for the elements of a slice.
+func reflectMakeSlice(elem *_type, len, cap int) unsafe.Pointer {
+	return makeSlice(uintptr(elem.size), len, cap)
+}
+
+// reflectGrowSlice returns the elements in a place with room for more, and the new capacity.
+func reflectGrowSlice(elem *_type, old unsafe.Pointer, len, cap, more int) (unsafe.Pointer, int) {
+	return growSlice(old, len, cap, more, uintptr(elem.size))
+}
+
+func reflectMakeMap(t *_type, n int) *hmap                                { return makeMap(t, n) }
+func reflectMapLookup(t *_type, m *hmap, k unsafe.Pointer) unsafe.Pointer { return mapLookup(t, m, k) }
+func reflectMapAssign(t *_type, m *hmap, k unsafe.Pointer) unsafe.Pointer { return mapAssign(t, m, k) }
+func reflectMapDelete(t *_type, m *hmap, k unsafe.Pointer)                { mapDelete(t, m, k) }
+func reflectMapClear(t *_type, m *hmap)                                   { mapClear(t, m) }
+
+// A reflect.MapIter has room for a mapIter.
+var _ [32 - unsafe.Sizeof(mapIter{})]byte
+
+func reflectMapIterInit(t *_type, m *hmap, it *mapIter) { mapIterInit(t, m, it) }
+func reflectMapIterNext(it *mapIter)                    { mapIterNext(it) }
+
+// reflectMapLen returns the number of entries.
+func reflectMapLen(m *hmap) int {
+	if m == nil {
+		return 0
+	}
+	return m.count
+}
+
+func reflectMakeChan(t *_type, size int) *hchan                { return makeChan(t, size) }
+func reflectChanSend(c *hchan, value unsafe.Pointer)           { chanSend(c, value) }
+func reflectChanRecv(c *hchan, value unsafe.Pointer) bool      { return chanRecv(c, value) }
+func reflectChanClose(c *hchan)                                { chanClose(c) }
+func reflectChanLen(c *hchan) int                              { return chanLen(c) }
+func reflectChanCap(c *hchan) int                              { return chanCap(c) }
+func reflectSelect(cases []selectCase, block bool) (int, bool) { return selectGo(cases, block) }

@@ -39,6 +39,20 @@ type _type struct {
 	// unexported one is path.name.
 	methods  *string
 	nmethods uint32
+	// same is, of interface types, the one that stands in tables for all with the same methods.
+	same *_type
+	// params are the types of the nparams parameters of function types, and then those of the nresults results.
+	params   **_type
+	nparams  uint16
+	nresults uint16
+	// pkg is the import path of the package that declared the type, or the fields of a struct type without a name.
+	pkg string
+	// tags are the tags of the fields of structs that have any.
+	tags *string
+	// ptr is the pointer type to this one, if the program has it.
+	ptr *_type
+	// next leads round all types of the program.
+	next *_type
 }
 
 // Bits of _type.flags.
@@ -52,6 +66,11 @@ const (
 	typeComparable = 1 << 2
 	// typeNamed: a type that a declaration of a package introduced; not int, string and the like.
 	typeNamed = 1 << 3
+	// typeVariadic: the last parameter of a function type is variadic.
+	typeVariadic = 1 << 4
+	// typeRecv and typeSend: what a channel type allows.
+	typeRecv = 1 << 5
+	typeSend = 1 << 6
 )
 
 // structField describes a field of a struct type.
@@ -69,6 +88,8 @@ const (
 	fieldEmbedded = 1 << 0
 	// fieldBlank: the field is _, which comparisons skip.
 	fieldBlank = 1 << 1
+	// fieldExported: the field's name is exported.
+	fieldExported = 1 << 2
 )
 
 // itab says how a concrete type implements an interface type. The addresses of the methods' code follow it, in the order of

@@ -8,16 +8,17 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use inkwell::module::Linkage;
 use inkwell::types::BasicType;
 use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use vole_source::Span;
-use vole_ssa::{MethodEntry, RuntimeType};
+use vole_ssa::{MethodEntry, RuntimeFn, RuntimeType};
 use vole_types::display::{runtime_type_string, type_string};
-use vole_types::{Basic, Type, TypeId};
+use vole_types::{Basic, ChanDir, Type, TypeId, is_exported};
 
+use crate::interface::has_methods;
 use crate::module::Unit;
 
 /// Bits of `_type.flags`.
@@ -30,6 +31,12 @@ mod flags {
     pub const COMPARABLE: u64 = 4;
     /// A declaration introduced the type.
     pub const NAMED: u64 = 8;
+    /// The last parameter is variadic.
+    pub const VARIADIC: u64 = 16;
+    /// The channel can be received from.
+    pub const RECV: u64 = 32;
+    /// The channel can be sent to.
+    pub const SEND: u64 = 64;
 }
 
 /// Bits of `structField.flags`.
@@ -38,6 +45,8 @@ mod field_flags {
     pub const EMBEDDED: u64 = 1;
     /// The field is `_`.
     pub const BLANK: u64 = 2;
+    /// The field's name is exported.
+    pub const EXPORTED: u64 = 4;
 }
 
 /// The tables declared so far.
@@ -137,6 +146,17 @@ impl<'ctx> Unit<'ctx> {
                 fields.iter().for_each(|field| {
                     self.descriptor(field.ty);
                 });
+            }
+            if self.is_read("params") {
+                self.signature_types(ty).into_iter().for_each(|part| {
+                    self.descriptor(part);
+                });
+            }
+            if self.is_read("ptr") && self.has_fields_or_methods(ty) {
+                self.pointer_to(ty).map(|pointer| self.descriptor(pointer));
+            }
+            if self.is_read("same") && self.info.types.is_interface(ty) {
+                self.interface_descriptor(ty);
             }
             if self.is_read("itabs") {
                 self.itab_interfaces(ty).into_iter().for_each(|target| {
@@ -295,6 +315,7 @@ impl<'ctx> Unit<'ctx> {
         let under = types.under(ty);
         let repr = self.info.repr(ty);
         let byte = |value: u64| self.scalars.i8.const_int(value, false).into();
+        let half = |value: usize| self.scalars.int(16).const_int(value as u64, false).into();
         let word = |value: u64| self.scalars.i32.const_int(value, false).into();
         let pointer =
             |to: Option<TypeId>| to.map_or_else(|| self.scalars.ptr.const_null(), |to| self.descriptor(to)).into();
@@ -321,17 +342,97 @@ impl<'ctx> Unit<'ctx> {
             "methods" if !self.is_read("methods") => self.scalars.ptr.const_null().into(),
             "methods" => self.method_list(ty).into(),
             "nmethods" => word(self.method_names(ty).len() as u64),
+            "same" => match self.info.types.is_interface(ty) && self.is_read("same") {
+                true => self.interface_descriptor(ty).into(),
+                false => self.scalars.ptr.const_null().into(),
+            },
+            "params" if !self.is_read("params") => self.scalars.ptr.const_null().into(),
+            "params" => {
+                let parts = self.signature_types(ty).into_iter().map(|part| self.descriptor(part));
+                self.pointer_list(&parts.collect::<Vec<_>>(), "params").into()
+            }
+            "nparams" => half(types.signature(ty).map_or(0, |signature| signature.params.len())),
+            "nresults" => half(types.signature(ty).map_or(0, |signature| signature.results.len())),
+            "pkg" if !self.is_read("pkg") => self.string_constant(""),
+            "pkg" => self.string_constant(self.declaring_package(ty)),
+            "tags" if !self.is_read("tags") => self.scalars.ptr.const_null().into(),
+            "tags" => self.tag_list(ty).into(),
+            "ptr" => pointer(self.pointer_to(ty).filter(|pointer| self.is_declared(*pointer) && self.is_read("ptr"))),
+            "next" if !self.is_read("next") => self.scalars.ptr.const_null().into(),
+            "next" => self.next_descriptor(ty).into(),
             _ => return None,
         })
+    }
+
+    /// The descriptor declared after a type's, the first after the last.
+    fn next_descriptor(&self, ty: TypeId) -> PointerValue<'ctx> {
+        let declared = self.tables.descriptors.borrow();
+        let next = declared.get_index_of(&ty).and_then(|at| declared.get_index((at + 1) % declared.len()));
+        next.map_or_else(|| self.scalars.ptr.const_null(), |(_, next)| next.as_pointer_value())
+    }
+
+    fn is_declared(&self, ty: TypeId) -> bool {
+        self.tables.descriptors.borrow().contains_key(&ty)
+    }
+
+    /// The pointer type to a type, if the program has it.
+    fn pointer_to(&self, ty: TypeId) -> Option<TypeId> {
+        self.info.types.find(&Type::Pointer(ty))
+    }
+
+    /// Whether a pointer to a type is of use for more than what it points to.
+    fn has_fields_or_methods(&self, ty: TypeId) -> bool {
+        matches!(self.info.types.get(ty), Type::Named(_) | Type::Struct(_))
+    }
+
+    /// The types of a function type's parameters and results.
+    fn signature_types(&self, ty: TypeId) -> Vec<TypeId> {
+        let signature = self.info.types.signature(ty);
+        signature.map(|found| found.params.iter().chain(&found.results).copied().collect()).unwrap_or_default()
+    }
+
+    /// The import path of the package that a declaration of the type is in, or the fields of a struct type without a name.
+    fn declaring_package(&self, ty: TypeId) -> &'ctx str {
+        let types = self.info.types;
+        let package = match types.get(ty) {
+            Type::Named(named) => types.object(types.named(*named).obj).pkg,
+            Type::Struct(fields) => fields.iter().find(|field| !is_exported(&field.name)).and_then(|field| field.pkg),
+            _ => None,
+        };
+        package.map_or("", |package| types.package_path(package))
+    }
+
+    fn tag_list(&self, ty: TypeId) -> PointerValue<'ctx> {
+        let fields = self.info.types.fields(ty).unwrap_or_default();
+        if fields.iter().all(|field| field.tag.is_empty()) {
+            return self.scalars.ptr.const_null();
+        }
+        let tags: Vec<_> = fields.iter().map(|field| self.string_constant(&field.tag)).collect();
+        self.constant_data(self.array_or_struct(&tags), 4, "tags").as_pointer_value()
+    }
+
+    /// A list of addresses, null for none.
+    fn pointer_list(&self, addresses: &[PointerValue<'ctx>], name: &str) -> PointerValue<'ctx> {
+        if addresses.is_empty() {
+            return self.scalars.ptr.const_null();
+        }
+        self.constant_data(self.scalars.ptr.const_array(addresses).into(), 4, name).as_pointer_value()
     }
 
     fn type_flags(&self, ty: TypeId) -> u64 {
         let named = matches!(self.info.types.get(ty), Type::Named(_));
         let set = |condition: bool, flag| if condition { flag } else { 0 };
+        let direction = match self.info.types.under(ty) {
+            Type::Chan { dir, .. } => Some(*dir),
+            _ => None,
+        };
         set(self.info.repr(ty).fits_data_word(), flags::DIRECT)
             | set(self.memory_comparable(ty), flags::MEMORY_EQUAL)
             | set(self.comparable(ty), flags::COMPARABLE)
             | set(named, flags::NAMED)
+            | set(self.info.types.signature(ty).is_some_and(|signature| signature.variadic), flags::VARIADIC)
+            | set(matches!(direction, Some(ChanDir::Both | ChanDir::Recv)), flags::RECV)
+            | set(matches!(direction, Some(ChanDir::Both | ChanDir::Send)), flags::SEND)
     }
 
     /// Whether values of a type are equal exactly if their bytes are: no floats, strings, interfaces, no padding, no blank fields.
@@ -381,12 +482,13 @@ impl<'ctx> Unit<'ctx> {
         let rows = fields.iter().enumerate().map(|(at, field)| {
             let embedded = if field.embedded { field_flags::EMBEDDED } else { 0 };
             let blank = if field.name == "_" { field_flags::BLANK } else { 0 };
+            let exported = if is_exported(&field.name) { field_flags::EXPORTED } else { 0 };
             let row = |column: &str| {
                 Some(match column {
                     "name" => self.string_constant(&field.name),
                     "typ" => self.descriptor(field.ty).into(),
                     "offset" => word(u64::from(self.info.field_offset(ty, at as u32))),
-                    "flags" => word(embedded | blank),
+                    "flags" => word(embedded | blank | exported),
                     _ => return None,
                 })
             };
@@ -401,15 +503,23 @@ impl<'ctx> Unit<'ctx> {
         if self.info.types.is_interface(ty) {
             return Vec::new();
         }
-        self.targets.iter().filter(|target| self.implementation(ty, *target).is_some()).collect()
+        let mut targets: IndexSet<TypeId, FxBuildHasher> = self.targets.iter().collect();
+        if self.converts_by_reflection() {
+            let described = self.tables.descriptors.borrow();
+            let interfaces = described.keys().filter(|ty| has_methods(self.info.types, **ty));
+            targets.extend(interfaces.map(|ty| self.info.types.underlying(*ty)));
+        }
+        targets.into_iter().filter(|target| self.implementation(ty, *target).is_some()).collect()
+    }
+
+    /// Whether values become values of interface types that only reflection knows of.
+    fn converts_by_reflection(&self) -> bool {
+        self.program.runtime_fns.contains_key(&RuntimeFn::ReflectItab)
     }
 
     fn itab_list(&self, ty: TypeId) -> PointerValue<'ctx> {
         let itabs: Vec<_> = self.itab_interfaces(ty).into_iter().map(|target| self.itab(ty, target)).collect();
-        if itabs.is_empty() {
-            return self.scalars.ptr.const_null();
-        }
-        self.constant_data(self.scalars.ptr.const_array(&itabs).into(), 4, "itabs").as_pointer_value()
+        self.pointer_list(&itabs, "itabs")
     }
 
     /// The names of an interface type's methods, or those in a concrete type's method set if anything is asserted to interfaces.

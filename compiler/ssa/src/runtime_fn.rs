@@ -113,6 +113,11 @@ runtime_fns! {
     /// `go f()`.
     GoStart = "goStart" "(closure func())",
 
+    /// An interface value of a type that only reflection knows: all types that those described lead to may be dynamic types.
+    ReflectInterface = "reflectInterface" "(t *_type, data unsafe.Pointer) any",
+    /// The table by which a type implements an interface type that only reflection knows; nil if it does not.
+    ReflectItab = "reflectItab" "(t, inter *_type) *itab",
+
     /// Links a defer frame, just before its context is saved.
     DeferEnter = "deferEnter" "(frame *deferFrame)",
     /// Registers a deferred call in the innermost frame.

@@ -29,6 +29,17 @@ impl ProgramBuilder<'_> {
         self.program.runtime_fns.get(&func).copied()
     }
 
+    /// Whether a function of package runtime that no instruction stands for is part of the program all the same, by `//go:linkname`; notes
+    /// it.
+    pub(super) fn is_linked(&mut self, func: RuntimeFn) -> bool {
+        let object = self.types.lookup(self.runtime, func.name());
+        let id = object.and_then(|object| self.funcs.get(&(object, Vec::new())).copied());
+        id.is_some_and(|id| {
+            self.program.runtime_fns.insert(func, id);
+            true
+        })
+    }
+
     /// Makes the functions part of the program that a function's instructions may call.
     pub(super) fn require_runtime_fns_of(&mut self, func: &Function) {
         let mut needed = Vec::new();

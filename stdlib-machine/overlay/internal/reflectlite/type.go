@@ -29,21 +29,21 @@ func TypeOf(i any) Type {
 }
 
 // Size returns the size of a value in bytes.
-func (t *rtype) Size() uintptr { return typeSize(unsafe.Pointer(t)) }
+func (t *rtype) Size() uintptr { return typeSize(t) }
 
 // Kind returns the kind.
-func (t *rtype) Kind() Kind { return Kind(typeKind(unsafe.Pointer(t))) }
+func (t *rtype) Kind() Kind { return typeKind(t) }
 
 // Comparable reports whether values can be compared.
-func (t *rtype) Comparable() bool { return typeComparable(unsafe.Pointer(t)) }
+func (t *rtype) Comparable() bool { return typeComparable(t) }
 
 // String returns the type as in messages.
-func (t *rtype) String() string { return typeName(unsafe.Pointer(t)) }
+func (t *rtype) String() string { return typeName(t) }
 
 // Name returns the type's name within its package; nothing for a type without a name.
 func (t *rtype) Name() string {
 	name := t.String()
-	if !typeNamed(unsafe.Pointer(t)) {
+	if !typeNamed(t) {
 		return ""
 	}
 	for at := len(name) - 1; at >= 0; at-- {
@@ -58,7 +58,7 @@ func (t *rtype) Name() string {
 //
 //vole:pure
 func (t *rtype) Elem() Type {
-	elem := (*rtype)(typeElem(unsafe.Pointer(t)))
+	elem := typeElem(t)
 	if elem == nil {
 		panic("reflect: Elem of invalid type " + t.String())
 	}
@@ -70,7 +70,7 @@ func (t *rtype) Implements(u Type) bool {
 	if u.Kind() != Interface {
 		panic("reflect: non-interface type passed to Type.Implements")
 	}
-	return implements(unsafe.Pointer(t), unsafe.Pointer(u))
+	return implements(t, u)
 }
 
 // AssignableTo reports whether a value of the type can be assigned to the type u.
@@ -79,34 +79,34 @@ func (t *rtype) AssignableTo(u Type) bool {
 }
 
 //go:linkname typeName runtime.reflectTypeName
-func typeName(t unsafe.Pointer) string
+func typeName(t *rtype) string
 
 //go:linkname typeSize runtime.reflectTypeSize
-func typeSize(t unsafe.Pointer) uintptr
+func typeSize(t *rtype) uintptr
 
 //go:linkname typeKind runtime.reflectTypeKind
-func typeKind(t unsafe.Pointer) uint8
+func typeKind(t *rtype) Kind
 
 //go:linkname typeNamed runtime.reflectTypeNamed
-func typeNamed(t unsafe.Pointer) bool
+func typeNamed(t *rtype) bool
 
 //go:linkname typeComparable runtime.reflectTypeComparable
-func typeComparable(t unsafe.Pointer) bool
+func typeComparable(t *rtype) bool
 
 //go:linkname typeDirect runtime.reflectTypeDirect
-func typeDirect(t unsafe.Pointer) bool
+func typeDirect(t *rtype) bool
 
 //go:linkname typeElem runtime.reflectTypeElem
-func typeElem(t unsafe.Pointer) unsafe.Pointer
+func typeElem(t *rtype) *rtype
 
 //go:linkname typeMethods runtime.reflectTypeMethods
-func typeMethods(t unsafe.Pointer) int
+func typeMethods(t *rtype) int
 
 //go:linkname implements runtime.reflectImplements
-func implements(t, inter unsafe.Pointer) bool
+func implements(t, inter *rtype) bool
 
 //go:linkname findItab runtime.reflectItab
-func findItab(t, inter unsafe.Pointer) unsafe.Pointer
+func findItab(t, inter *rtype) *rtype
 
-//go:linkname itabType runtime.reflectItabType
-func itabType(tab unsafe.Pointer) unsafe.Pointer
+//go:linkname dynamicType runtime.reflectDynamicType
+func dynamicType(t *rtype, p unsafe.Pointer) (*rtype, unsafe.Pointer)

@@ -23,7 +23,7 @@ func ValueOf(i any) Value {
 	if held.typ == nil {
 		return Value{}
 	}
-	if typeDirect(unsafe.Pointer(held.typ)) {
+	if typeDirect(held.typ) {
 		word := new(unsafe.Pointer)
 		*word = held.data
 		return Value{typ: held.typ, address: unsafe.Pointer(word)}
@@ -71,12 +71,10 @@ func (v Value) Elem() Value {
 		if target == nil {
 			return Value{}
 		}
-		return Value{typ: (*rtype)(typeElem(unsafe.Pointer(v.typ))), address: target, settable: true}
+		return Value{typ: typeElem(v.typ), address: target, settable: true}
 	case Interface:
-		held := *(*words)(v.address)
-		if held.typ != nil && typeMethods(unsafe.Pointer(v.typ)) != 0 {
-			held.typ = (*rtype)(itabType(unsafe.Pointer(held.typ)))
-		}
+		var held words
+		held.typ, held.data = dynamicType(v.typ, v.address)
 		return ValueOf(*(*any)(unsafe.Pointer(&held)))
 	}
 	panic("reflect: call of Elem on " + v.typ.String() + " value")
@@ -95,11 +93,11 @@ func (v Value) Set(x Value) {
 		return
 	}
 	held := words{typ: x.typ, data: x.address}
-	if typeDirect(unsafe.Pointer(x.typ)) {
+	if typeDirect(x.typ) {
 		held.data = *(*unsafe.Pointer)(x.address)
 	}
-	if typeMethods(unsafe.Pointer(v.typ)) != 0 {
-		held.typ = (*rtype)(findItab(unsafe.Pointer(x.typ), unsafe.Pointer(v.typ)))
+	if typeMethods(v.typ) != 0 {
+		held.typ = findItab(x.typ, v.typ)
 	}
 	*(*words)(v.address) = held
 }
