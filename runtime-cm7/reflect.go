@@ -157,3 +157,49 @@ func reflectChanClose(c *hchan)                                { chanClose(c) }
 func reflectChanLen(c *hchan) int                              { return chanLen(c) }
 func reflectChanCap(c *hchan) int                              { return chanCap(c) }
 func reflectSelect(cases []selectCase, block bool) (int, bool) { return selectGo(cases, block) }
+
+// reflectMethod returns the i-th method of a concrete type: a function value that takes a data word as receiver, and the method's type
+// without it.
+func reflectMethod(t *_type, i int) (unsafe.Pointer, *_type) {
+	at := uintptr(i) * unsafe.Sizeof(t)
+	return *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(t.methodFuncs), at)), reflectMethodType(t, i)
+}
+
+// reflectMethodType returns the type of the i-th method of a type, without receiver.
+func reflectMethodType(t *_type, i int) *_type {
+	return *(**_type)(unsafe.Add(unsafe.Pointer(t.methodTypes), uintptr(i)*unsafe.Sizeof(t)))
+}
+
+// boundMethod is a function value that calls a method with a data word.
+type boundMethod struct {
+	code   unsafe.Pointer
+	method unsafe.Pointer
+	word   unsafe.Pointer
+}
+
+// reflectBind returns a method, as reflectMethod does, with its receiver bound.
+func reflectBind(t *_type, method, word unsafe.Pointer) unsafe.Pointer {
+	return unsafe.Pointer(&boundMethod{t.bind, method, word})
+}
+
+// madeFunc is a function value that calls a handler with the addresses of its parameters and results.
+type madeFunc struct {
+	// code is nil if code of the program has no function type like this, so that only reflection can call it.
+	code    unsafe.Pointer
+	handler func(addresses unsafe.Pointer)
+}
+
+// reflectMakeFunc returns a function of a type.
+func reflectMakeFunc(t *_type, handler func(addresses unsafe.Pointer)) unsafe.Pointer {
+	return unsafe.Pointer(&madeFunc{t.make, handler})
+}
+
+// reflectCall calls a function of a type with the addresses of its parameters and results.
+func reflectCall(t *_type, f, addresses unsafe.Pointer) {
+	made := (*madeFunc)(f)
+	if made.code == nil {
+		made.handler(addresses)
+		return
+	}
+	t.call(f, addresses)
+}

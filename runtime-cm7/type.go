@@ -51,6 +51,15 @@ type _type struct {
 	tags *string
 	// ptr is the pointer type to this one, if the program has it.
 	ptr *_type
+	// methodTypes are the types of the methods, without receivers, and methodFuncs, of concrete types, the methods as interfaces call
+	// them, as function values.
+	methodTypes **_type
+	methodFuncs *unsafe.Pointer
+	// call calls a value of a function type, given the addresses of parameters and results; bind and make are the code of values that
+	// call a method with a bound data word, or a func(addresses unsafe.Pointer), and carry these.
+	call func(f, addresses unsafe.Pointer)
+	bind unsafe.Pointer
+	make unsafe.Pointer
 	// next leads round all types of the program.
 	next *_type
 }

@@ -31,7 +31,7 @@ impl<'ctx> Unit<'ctx> {
     }
 
     /// The code by which a function is called as a value: its own if it carries values, else a thunk that drops the record.
-    fn value_code(&self, id: FuncId) -> FunctionValue<'ctx> {
+    pub fn value_code(&self, id: FuncId) -> FunctionValue<'ctx> {
         let func = self.program.func(id);
         if abi::through(func) == Through::Value {
             return self.function(id);

@@ -28,6 +28,6 @@ pub use dominators::Dominators;
 pub use function::{Attributes, Block, BlockId, Function, InstId, Linkage, ValueData, ValueId};
 pub use inst::{Inst, InstData};
 pub use intrinsic::Intrinsic;
-pub use program::{FuncId, Global, GlobalId, MethodEntry, Program};
+pub use program::{FuncId, Global, GlobalId, MethodEntry, Program, ReflectedFunc};
 pub use runtime_fn::{RuntimeFn, RuntimeType};
 pub use storage::Storage;

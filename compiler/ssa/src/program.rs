@@ -52,6 +52,19 @@ pub struct Program {
     /// For each concrete type that is made into an interface somewhere: its methods, sorted by name, as functions that take the
     /// interface's data word as receiver. Code generation makes itabs of them.
     pub method_tables: IndexMap<TypeId, Vec<MethodEntry>, FxBuildHasher>,
+    /// For each underlying function type that reflection may call a value of: how.
+    pub reflected_funcs: IndexMap<TypeId, ReflectedFunc, FxBuildHasher>,
+}
+
+/// The functions between the values of a function type and a list of addresses of its parameters and results.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ReflectedFunc {
+    /// `func(f F, addresses *[n]unsafe.Pointer)` calls a value.
+    pub call: FuncId,
+    /// The code of a value that calls a method, as interfaces do, with a data word; it carries both.
+    pub bind: FuncId,
+    /// The code of a value that calls a `func(addresses unsafe.Pointer)`; it carries that.
+    pub make: FuncId,
 }
 
 /// A method of a concrete type as an interface calls it.

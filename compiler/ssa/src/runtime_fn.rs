@@ -117,6 +117,12 @@ runtime_fns! {
     ReflectInterface = "reflectInterface" "(t *_type, data unsafe.Pointer) any",
     /// The table by which a type implements an interface type that only reflection knows; nil if it does not.
     ReflectItab = "reflectItab" "(t, inter *_type) *itab",
+    /// The i-th method of a type: as interfaces call it, and its type. Any exported one may be asked for.
+    ReflectMethod = "reflectMethod" "(t *_type, i int) (unsafe.Pointer, *_type)",
+    /// Calls a function of a type that only reflection knows.
+    ReflectCall = "reflectCall" "(t *_type, f, addresses unsafe.Pointer)",
+    /// A function of a type that only reflection knows.
+    ReflectMakeFunc = "reflectMakeFunc" "(t *_type, handler func(addresses unsafe.Pointer)) unsafe.Pointer",
 
     /// Links a defer frame, just before its context is saved.
     DeferEnter = "deferEnter" "(frame *deferFrame)",

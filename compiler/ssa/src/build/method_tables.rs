@@ -10,7 +10,7 @@ use vole_types::{Type, TypeId};
 use super::emit::Emitter;
 use super::program::ProgramBuilder;
 use crate::inst::Unreachable;
-use crate::{Attributes, FuncId, Function, MethodEntry, RuntimeFn};
+use crate::{Attributes, FuncId, Function, MethodEntry};
 
 /// What is known of dynamic types and interface calls so far.
 #[derive(Debug, Default)]
@@ -40,16 +40,24 @@ impl ProgramBuilder<'_> {
         if let Type::Interface(found) = self.types.under(interface)
             && let Some(method) = found.methods.get(method as usize)
         {
-            self.method_tables.called.insert((method.name.clone(), method.sig));
+            let (name, sig) = (method.name.clone(), method.sig);
+            self.note_called(name, sig);
         }
+    }
+
+    /// Notes that methods of this name and signature are called without it being known of which type.
+    pub(super) fn note_called(&mut self, name: Name, sig: TypeId) {
+        self.method_tables.called.insert((name, sig));
+    }
+
+    /// One of the dynamic types noted so far.
+    pub(super) fn dynamic_type(&self, at: usize) -> Option<TypeId> {
+        self.method_tables.dynamic_types.get_index(at).copied()
     }
 
     /// Makes the tables anew if more types or calls are known than before, asking for the functions in them; tells whether it did.
     pub(super) fn complete_method_tables(&mut self) -> bool {
-        self.is_linked(RuntimeFn::ReflectItab);
-        if self.is_linked(RuntimeFn::ReflectInterface) {
-            self.note_parts_of_dynamic_types();
-        }
+        self.complete_reflection();
         let known = (self.method_tables.dynamic_types.len(), self.method_tables.called.len());
         if self.method_tables.done == known {
             return false;
@@ -66,29 +74,6 @@ impl ProgramBuilder<'_> {
             self.program.method_tables.insert(ty, table);
         }
         true
-    }
-
-    /// By reflection, whatever a dynamic type is made of becomes the dynamic type of a value too.
-    fn note_parts_of_dynamic_types(&mut self) {
-        let mut at = 0;
-        while let Some(ty) = self.method_tables.dynamic_types.get_index(at).copied() {
-            at += 1;
-            let mut parts: Vec<TypeId> = match self.types.under(ty) {
-                Type::Array { elem, .. } | Type::Chan { elem, .. } | Type::Pointer(elem) | Type::Slice(elem) => {
-                    vec![*elem]
-                }
-                Type::Map { key, elem } => vec![*key, *elem],
-                Type::Struct(fields) => fields.iter().map(|field| field.ty).collect(),
-                Type::Signature(signature) => signature.params.iter().chain(&signature.results).copied().collect(),
-                Type::Basic(_) | Type::Interface(_) | Type::Named(_) | Type::Tuple(_) | Type::TypeParam(_) => {
-                    Vec::new()
-                }
-            };
-            if matches!(self.types.get(ty), Type::Named(_) | Type::Struct(_)) {
-                parts.extend(self.types.find(&Type::Pointer(ty)));
-            }
-            parts.into_iter().for_each(|part| self.note_dynamic_type(part));
-        }
     }
 
     fn table_entry(&mut self, ty: TypeId, method: &lookup::MethodEntry) -> MethodEntry {

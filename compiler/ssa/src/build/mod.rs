@@ -37,6 +37,7 @@ mod place;
 mod program;
 mod range;
 mod recover;
+mod reflection;
 mod runtime;
 mod static_data;
 mod stmt;
