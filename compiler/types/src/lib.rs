@@ -31,6 +31,6 @@ pub use package::{CheckedPackage, FuncRef, Initializer, PackageId, ValueRef};
 pub use spelling::{AsWritten, WrittenInterface};
 pub use store::Types;
 pub use ty::{
-    Basic, ChanDir, InterfaceMethod, InterfaceType, NamedData, NamedId, Signature, StructField, Type, TypeId, TypeParamData,
-    TypeParamId, TypeTerm,
+    Basic, ChanDir, InterfaceMethod, InterfaceType, NamedData, NamedId, Signature, StructField, Type, TypeId,
+    TypeParamData, TypeParamId, TypeTerm,
 };
