@@ -34,22 +34,6 @@ func reflectTypeKey(t *_type) *_type { return t.key }
 // reflectTypePointer returns the pointer type to a type, or nil if no code of the program has one.
 func reflectTypePointer(t *_type) *_type { return t.ptr }
 
-// reflectTypeLen returns the length of an array type.
-func reflectTypeLen(t unsafe.Pointer) int {
-	return int((*_type)(t).len)
-}
-
-// reflectTypeFields returns the number of fields of a struct type.
-func reflectTypeFields(t unsafe.Pointer) int {
-	return int((*_type)(t).nfields)
-}
-
-// reflectTypeField returns the i-th field of a struct type.
-func reflectTypeField(t unsafe.Pointer, i int) (name string, typ unsafe.Pointer, offset uintptr) {
-	field := (*_type)(t).field(uint32(i))
-	return field.name, unsafe.Pointer(field.typ), uintptr(field.offset)
-}
-
 // reflectTypeMethods returns the number of methods of an interface type.
 func reflectTypeMethods(t *_type) int { return int(t.nmethods) }
 

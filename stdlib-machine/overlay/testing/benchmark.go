@@ -1,6 +1,7 @@
 package testing
 
 import (
+	"fmt"
 	"runtime"
 	"strconv"
 	"time"
@@ -132,7 +133,7 @@ func runBenchmark(name string, parent *common, tells bool, f func(b *B)) bool {
 		b.report()
 	case tells && !b.hasInner:
 		result := b.result()
-		write(sprintf("%-32s\t%s\t%s\n", []any{name, result.String(), result.MemString()}))
+		write(fmt.Sprintf("%-32s\t%s\t%s\n", name, result.String(), result.MemString()))
 	}
 	return !b.failed
 }
@@ -220,7 +221,7 @@ func (r BenchmarkResult) AllocedBytesPerOp() int64 {
 
 // String returns the runs and the nanoseconds of one, in columns.
 func (r BenchmarkResult) String() string {
-	return sprintf("%8d\t%10d ns/op", []any{r.N, r.NsPerOp()})
+	return fmt.Sprintf("%8d\t%10d ns/op", r.N, r.NsPerOp())
 }
 
 // MemString returns the allocations of one run, in columns.

@@ -1,5 +1,7 @@
 package testing
 
+import "fmt"
+
 // guard calls a function of the test's. It returns when that returns, fails or skips the test; a panic goes on, but not unreported.
 func (c *common) guard(f func()) {
 	c.finished = false
@@ -49,5 +51,5 @@ func (c *common) subtestName(name string) string {
 	if count == 0 && name != "" {
 		return name
 	}
-	return name + sprintf("#%02d", []any{count})
+	return name + fmt.Sprintf("#%02d", count)
 }

@@ -3,6 +3,7 @@
 package testing
 
 import (
+	"fmt"
 	"strconv"
 	"unsafe"
 )
@@ -81,44 +82,44 @@ func (c *common) SkipNow() {
 }
 
 // Log notes a line, as by Println, that is shown if the test fails, or if all are shown.
-func (c *common) Log(args ...any) { c.note(sprintln(args)) }
+func (c *common) Log(args ...any) { c.note(fmt.Sprintln(args...)) }
 
 // Logf notes a line, as by Printf.
-func (c *common) Logf(format string, args ...any) { c.note(sprintf(format, args)) }
+func (c *common) Logf(format string, args ...any) { c.note(fmt.Sprintf(format, args...)) }
 
 // Error is Log, then Fail.
 func (c *common) Error(args ...any) {
-	c.note(sprintln(args))
+	c.note(fmt.Sprintln(args...))
 	c.Fail()
 }
 
 // Errorf is Logf, then Fail.
 func (c *common) Errorf(format string, args ...any) {
-	c.note(sprintf(format, args))
+	c.note(fmt.Sprintf(format, args...))
 	c.Fail()
 }
 
 // Fatal is Log, then FailNow.
 func (c *common) Fatal(args ...any) {
-	c.note(sprintln(args))
+	c.note(fmt.Sprintln(args...))
 	c.FailNow()
 }
 
 // Fatalf is Logf, then FailNow.
 func (c *common) Fatalf(format string, args ...any) {
-	c.note(sprintf(format, args))
+	c.note(fmt.Sprintf(format, args...))
 	c.FailNow()
 }
 
 // Skip is Log, then SkipNow.
 func (c *common) Skip(args ...any) {
-	c.note(sprintln(args))
+	c.note(fmt.Sprintln(args...))
 	c.SkipNow()
 }
 
 // Skipf is Logf, then SkipNow.
 func (c *common) Skipf(format string, args ...any) {
-	c.note(sprintf(format, args))
+	c.note(fmt.Sprintf(format, args...))
 	c.SkipNow()
 }
 
