@@ -44,11 +44,11 @@ impl<'ctx> Unit<'ctx> {
         made.set_name(name);
     }
 
-    /// Constant data: in flash, its address without meaning of its own.
+    /// Constant data: in flash, its address without meaning of its own. It has a symbol, so that whoever looks for what is big finds it.
     pub fn constant_data(&self, init: BasicValueEnum<'ctx>, align: u32, name: &str) -> GlobalValue<'ctx> {
         let global = self.module.add_global(init.get_type(), None, name);
         global.set_initializer(&init);
-        global.set_linkage(Linkage::Private);
+        global.set_linkage(Linkage::Internal);
         global.set_alignment(align);
         global.set_constant(true);
         global.set_unnamed_address(UnnamedAddress::Global);
@@ -103,7 +103,8 @@ impl<'ctx> Unit<'ctx> {
         if let Some(data) = self.strings.borrow().get(bytes) {
             return *data;
         }
-        let data = self.constant_data(self.context.const_string(bytes, false).into(), 1, "str").as_pointer_value();
+        let init = self.context.const_string(bytes, false);
+        let data = self.constant_data(init.into(), 1, &string_symbol(bytes)).as_pointer_value();
         self.strings.borrow_mut().insert(bytes.into(), data);
         data
     }
@@ -117,4 +118,12 @@ impl<'ctx> Unit<'ctx> {
         // SAFETY: the index list fits the type `i8`, and the SSA's producer keeps the offset inside of the global.
         unsafe { base.const_in_bounds_gep(self.scalars.i8, &[index]) }
     }
+}
+
+/// The symbol of a string's bytes, which shows how it begins.
+fn string_symbol(bytes: &[u8]) -> String {
+    /// How many bytes are shown.
+    const SHOWN: usize = 24;
+    let beginning = bytes[..bytes.len().min(SHOWN)].escape_ascii();
+    format!("string:{beginning}{}", if bytes.len() > SHOWN { "..." } else { "" })
 }

@@ -5,6 +5,10 @@
 /// A path may hold dots before its last slash (`example.com/x`), so the package ends at the first dot after it; brackets of
 /// type arguments and receivers come later still.
 pub(super) fn package_of(symbol: &str) -> &str {
+    // The bytes of a string constant, which may be shared; what follows is how they begin.
+    if symbol.starts_with("string:") {
+        return "";
+    }
     let head = symbol.split(['[', '(', '$']).next().unwrap_or_default();
     let last = head.rfind('/').map_or(0, |slash| slash + 1);
     match head.get(last..).and_then(|name| name.find('.')) {
@@ -28,6 +32,7 @@ mod tests {
             ("maps.Keys[example.com/x.T]", "maps"),
             ("Reset_Handler", ""),
             ("__aeabi_memcpy", ""),
+            ("string:a/b.c", ""),
             (".Lstr.5", ""),
             ("", ""),
         ];
