@@ -3,6 +3,7 @@
 //! Nothing here knows how the command line looks (that is `cli`) or what a stage does inside. Every function returns
 //! diagnostics instead of printing.
 
+mod embed;
 mod embedded;
 mod files;
 mod generated;

@@ -7,9 +7,10 @@ use vole_interp::{Limits, Outcome};
 use vole_link::{Image, LinkOptions, ObjectInput};
 use vole_passes::pipeline::{self, Request};
 use vole_source::{Name, SourceFs, Span};
-use vole_ssa::Program;
-use vole_types::{CheckedPackage, PackageId, Types};
+use vole_ssa::{EmbeddedValue, Program};
+use vole_types::{CheckedPackage, ObjectId, PackageId, Types};
 
+use crate::embed::embedded_values;
 use crate::files::ROOT;
 use crate::load::{LoadedPackage, LoadedProgram, Origin, Syntax, load_program};
 use crate::{Emit, OptLevel, Options, Session};
@@ -41,6 +42,8 @@ struct CheckedProgram {
     main: usize,
     /// The packages that are the user's.
     users: Vec<PackageId>,
+    /// The values of variables that files are embedded in.
+    embedded: FxHashMap<ObjectId, EmbeddedValue>,
 }
 
 /// Loads and checks a package and all it imports.
@@ -139,7 +142,11 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
         }
     }
     session.timings.add("check", start.elapsed());
-    if session.has_errors() { Err(()) } else { Ok(CheckedProgram { types, packages, main: loaded.main, users }) }
+    if session.has_errors() {
+        return Err(());
+    }
+    let embedded = embedded_values(session, &types, &packages)?;
+    Ok(CheckedProgram { types, packages, main: loaded.main, users, embedded })
 }
 
 fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), ()> {
@@ -154,10 +161,14 @@ fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), 
 }
 
 fn make_ssa(session: &mut Session, options: &Options, checked: &mut CheckedProgram) -> Result<Program, ()> {
-    let CheckedProgram { types, packages, main, users } = checked;
+    let CheckedProgram { types, packages, main, users, embedded } = checked;
     let main = packages[*main].id;
     let runtime = types.package("runtime").ok_or(())?;
-    let wanted = vole_ssa::BuildOptions { complete: std::mem::take(users), ..vole_ssa::BuildOptions::default() };
+    let wanted = vole_ssa::BuildOptions {
+        complete: std::mem::take(users),
+        embedded: std::mem::take(embedded),
+        ..vole_ssa::BuildOptions::default()
+    };
     let built = session.timings.time("build SSA", || vole_ssa::build_program(types, packages, main, runtime, &wanted));
     let mut program = built.map_err(|errors| session.report(errors))?;
     check_pass_names(session, options)?;

@@ -22,7 +22,7 @@ mod storage;
 pub mod text;
 pub mod verify;
 
-pub use build::{BuildOptions, build_program};
+pub use build::{BuildOptions, EmbeddedFile, EmbeddedValue, build_program};
 pub use cfg::Cfg;
 pub use dominators::Dominators;
 pub use function::{Attributes, Block, BlockId, Function, InstId, Linkage, ValueData, ValueId};

@@ -27,7 +27,7 @@ pub mod universe;
 pub use check::{Importer, Options, Version, check_package};
 pub use info::{Info, Instance, Mode, Selection, SelectionKind, TypeAndValue};
 pub use object::{Builtin, Object, ObjectId, ObjectKind, VarKind, is_exported};
-pub use package::{CheckedPackage, FuncRef, Initializer, PackageId, ValueRef};
+pub use package::{CheckedPackage, EmbeddedVar, Embedding, FuncRef, Initializer, PackageId, ValueRef};
 pub use spelling::{AsWritten, WrittenInterface};
 pub use store::Types;
 pub use ty::{

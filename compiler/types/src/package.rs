@@ -1,7 +1,7 @@
 //! The result of checking one package.
 
 use rustc_hash::FxHashSet;
-use vole_source::{FileId, Name};
+use vole_source::{FileId, Name, Span};
 use vole_syntax::ast::{Decl, Expr, File, FuncDecl};
 
 use crate::{Info, ObjectId};
@@ -31,6 +31,8 @@ pub struct CheckedPackage {
     pub initializers: Vec<Initializer>,
     /// The files in which all iterations of a loop share the variables it declares, as before Go 1.22 (spec: appendix Language versions).
     pub shared_loop_variables: FxHashSet<FileId>,
+    /// The variables whose values are files, by `//go:embed`.
+    pub embedded: Vec<EmbeddedVar>,
 }
 
 /// A function or method declaration.
@@ -64,6 +66,28 @@ pub struct ValueRef {
     pub spec: usize,
     /// Index of the value.
     pub value: usize,
+}
+
+/// A package-level variable whose value are files (package embed).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EmbeddedVar {
+    /// The variable.
+    pub object: ObjectId,
+    /// What it takes of them.
+    pub embedding: Embedding,
+    /// Which files, as patterns with the places where they stand.
+    pub patterns: Vec<(Name, Span)>,
+}
+
+/// What a variable takes of the files embedded in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Embedding {
+    /// The contents of the only file, as a string.
+    String,
+    /// The contents of the only file, as a slice of bytes.
+    Bytes,
+    /// All of the files, with their names: an `embed.FS`.
+    Files,
 }
 
 impl CheckedPackage {

@@ -69,6 +69,7 @@ codes! {
     misplaced_constraint => MISPLACED_CONSTRAINT,
     invalid_union => INVALID_UNION,
     language_version => LANGUAGE_VERSION,
+    invalid_embed => INVALID_EMBED,
     // V03: expressions
     cannot_use => CANNOT_USE,
     mismatched_types => MISMATCHED_TYPES,

@@ -11,6 +11,9 @@ use crate::inst::ConstValue;
 impl<'a> ProgramBuilder<'a> {
     /// The value that a package-level variable has from the start, other than zero.
     pub(super) fn static_initial_value(&mut self, object: ObjectId) -> Option<ConstValue> {
+        if let Some(value) = self.embedded.get(&object) {
+            return self.embedded_value(object, value);
+        }
         let source = self.declarations.var(object)?;
         let expr = source.package.value(source.value?)?;
         let scope = StaticScope { package: source.package, once: true };

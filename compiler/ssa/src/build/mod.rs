@@ -21,6 +21,7 @@ mod convert;
 mod declarations;
 mod defer;
 mod effects;
+mod embed;
 mod emit;
 mod expr;
 mod finish;
@@ -46,4 +47,4 @@ mod thunk;
 mod variables;
 mod wrappers;
 
-pub use program::{BuildOptions, build_program};
+pub use program::{BuildOptions, EmbeddedFile, EmbeddedValue, build_program};

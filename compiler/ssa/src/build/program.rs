@@ -1,6 +1,7 @@
 //! The program as it grows: what has been asked for, what is built, what is still to be built.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use vole_diag::{Diagnostic, codes};
@@ -24,6 +25,28 @@ pub struct BuildOptions {
     pub references: Vec<Name>,
     /// The packages without assembly, of which nothing that the program uses may lack a body.
     pub complete: Vec<PackageId>,
+    /// The values of variables that files are embedded in.
+    pub embedded: FxHashMap<ObjectId, EmbeddedValue>,
+}
+
+/// What a variable of a [`vole_types::EmbeddedVar`] starts as.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum EmbeddedValue {
+    /// The contents of a file as a string.
+    String(Arc<[u8]>),
+    /// The contents of a file as a slice of bytes.
+    Bytes(Arc<[u8]>),
+    /// Files and the folders they are in, in the order that package embed wants them in.
+    Files(Vec<EmbeddedFile>),
+}
+
+/// A file or folder of an `embed.FS`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EmbeddedFile {
+    /// The path from the folder of the source file; that of a folder ends in a slash.
+    pub name: String,
+    /// The contents; none of a folder.
+    pub data: Arc<[u8]>,
 }
 
 /// Builds the program of a main package. The packages, checked without errors in the same `types`, come in dependency order and
@@ -46,6 +69,7 @@ pub fn build_program<'a>(
         main,
         runtime,
         complete: &options.complete,
+        embedded: &options.embedded,
         program: Program::default(),
         diagnostics: Vec::new(),
         symbols: Symbols::default(),
@@ -85,6 +109,7 @@ pub(super) struct ProgramBuilder<'a> {
     pub(super) main: PackageId,
     pub(super) runtime: PackageId,
     pub(super) complete: &'a [PackageId],
+    pub(super) embedded: &'a FxHashMap<ObjectId, EmbeddedValue>,
     pub(super) program: Program,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) declarations: Declarations<'a>,

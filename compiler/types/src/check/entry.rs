@@ -37,12 +37,14 @@ pub fn check_package(
     let id = types.new_package(path, name.clone());
     let mut checker = Checker::new(types, &files, id, name.clone(), node_count, options);
     checker.check(importer);
+    let embedded = checker.embedded_vars();
     let shared_loop_variables = checker.files_sharing_loop_variables();
     let (info, parts, initializers, mut diagnostics) = checker.finish();
     sort_and_dedup(&mut diagnostics);
     let PackageParts { imports, funcs, .. } = parts;
     let path = path.into();
-    let package = CheckedPackage { id, path, name, files, info, imports, funcs, initializers, shared_loop_variables };
+    let package =
+        CheckedPackage { id, path, name, files, info, imports, funcs, initializers, shared_loop_variables, embedded };
     (package, diagnostics)
 }
 

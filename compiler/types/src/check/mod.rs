@@ -17,6 +17,7 @@ mod conversion;
 mod cycle;
 mod decl;
 mod depth;
+mod embed;
 mod entry;
 mod expr;
 mod func_decl;

@@ -11,6 +11,8 @@ mod vendor;
 use vole_source::SourceFs;
 use vole_types::Version;
 
+use super::roots::absolute;
+
 pub use cache::cache_folder;
 use file::{GoMod, Source};
 use vendor::Vendored;
@@ -72,7 +74,7 @@ impl Module {
         let mut modules: Vec<(&str, String)> = vec![(&self.path, self.folder.clone())];
         for (path, source) in self.file.sources() {
             match source {
-                Source::Folder(folder) => modules.push((path, join(&self.folder, &folder))),
+                Source::Folder(folder) => modules.push((path, absolute(&self.folder, &folder))),
                 Source::Version(actual, version) => {
                     let cached = self.cache.iter().map(|cache| cache::module_folder(cache, &actual, &version));
                     modules.extend(cached.map(|folder| (path, folder)));
@@ -152,7 +154,7 @@ mod tests {
 
     fn world() -> MemoryFs {
         MemoryFs::new()
-            .with("/w/app/go.mod", GO_MOD)
+            .with("/w/app/go.mod", GO_MOD.as_bytes())
             .with("/w/app/a/b/b.go", *b"package b")
             .with("/w/app/nested/go.mod", *b"module example.com/app/nested\n")
             .with("/w/app/nested/deep/n.go", *b"package deep")
@@ -171,18 +173,18 @@ mod tests {
         let cases = [
             ("example.com/app", Some(("/w/app", Some(Version::go1(24))))),
             ("example.com/app/a/b", Some(("/w/app/a/b", Some(Version::go1(24))))),
-            ("example.com/app/x", Some(("/w/app/./y", None))),
+            ("example.com/app/x", Some(("/w/app/y", None))),
             ("example.com/app/nested/deep", None),
             ("example.com/app/absent", None),
             ("example.com/apple", None),
-            ("example.com/lib/sub", Some(("/w/app/../lib/sub", Some(Version::go1(20))))),
+            ("example.com/lib/sub", Some(("/w/lib/sub", Some(Version::go1(20))))),
             ("example.org/v", Some(("/w/app/vendor/example.org/v", Some(Version::go1(17))))),
             ("example.com/Cached", Some(("/cache/example.com/!cached@v1.2.0", None))),
             ("a", None),
         ];
         for (import, expected) in cases {
             let found = module.locate(&fs, import);
-            let expected = expected.map(|(folder, language)| Found { folder: folder.replace("/./", "/"), language });
+            let expected = expected.map(|(folder, language)| Found { folder: folder.to_owned(), language });
             assert_eq!(found, expected, "{import}");
         }
     }
