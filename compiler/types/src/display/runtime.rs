@@ -3,7 +3,7 @@
 use vole_syntax::ast::ChanDir;
 
 use crate::constant::quote;
-use crate::{InterfaceType, ObjectId, Signature, StructField, Type, TypeId, Types, is_exported};
+use crate::{InterfaceType, ObjectId, PackageId, Signature, StructField, Type, TypeId, Types, is_exported};
 
 /// A type as a running program names it: `main.T`, `*main.T`, `interface {}`, `struct { X int }`.
 pub fn runtime_type_string(types: &Types, ty: TypeId) -> String {
@@ -60,11 +60,17 @@ impl Writer<'_> {
     fn type_name(&mut self, object: ObjectId) {
         let object = self.types.object(object);
         if let Some(pkg) = object.pkg {
-            let qualifier = if self.in_type_args { self.types.package_path(pkg) } else { self.types.package_name(pkg) };
-            self.out.push_str(qualifier);
-            self.out.push('.');
+            self.qualifier(pkg);
         }
         self.out.push_str(&object.name);
+    }
+
+    /// A package's name, or its path; that of the program itself is `main`, wherever it was found.
+    fn qualifier(&mut self, pkg: PackageId) {
+        let name = self.types.package_name(pkg);
+        let whole = self.in_type_args && name != "main";
+        self.out.push_str(if whole { self.types.package_path(pkg) } else { name });
+        self.out.push('.');
     }
 
     fn prefixed(&mut self, prefix: &str, ty: TypeId) {
@@ -97,8 +103,7 @@ impl Writer<'_> {
     fn field(&mut self, field: &StructField) {
         if !field.embedded {
             if let Some(pkg) = field.pkg.filter(|_| self.in_type_args && !is_exported(&field.name)) {
-                self.out.push_str(self.types.package_path(pkg));
-                self.out.push('.');
+                self.qualifier(pkg);
             }
             self.out.push_str(&field.name);
             self.out.push(' ');
@@ -132,10 +137,7 @@ impl Writer<'_> {
     fn interface(&mut self, interface: &InterfaceType) {
         self.braced("interface", &interface.methods, |writer, method| {
             if let Some(pkg) = method.pkg {
-                let types = writer.types;
-                let qualifier = if writer.in_type_args { types.package_path(pkg) } else { types.package_name(pkg) };
-                writer.out.push_str(qualifier);
-                writer.out.push('.');
+                writer.qualifier(pkg);
             }
             writer.out.push_str(&method.name);
             if let Type::Signature(sig) = writer.types.get(method.sig) {

@@ -198,8 +198,8 @@ mod tests {
 
     #[test]
     fn places_are_found_level_by_level() {
-        let inner = stmt!["if x {\n", stmt!["y()"], "\n}"];
-        let tree = glue![decl!["func f() {\n", inner, "\n}"], decl!["var x bool"]];
+        let inner = stmt!["if x {\n$\n}", stmt!["y()"]];
+        let tree = glue!["$$", decl!["func f() {\n$\n}", inner], decl!["var x bool"]];
         let wanted = |role| matches!(role, Role::Stmt | Role::Decl);
         assert_eq!(places(&tree, wanted, 0), [vec![0], vec![1]]);
         assert_eq!(places(&tree, wanted, 1), [vec![0, 1]]);
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn what_is_inside_of_a_piece_is_its_outermost_pieces() {
-        let mut tree = glue![stmt!["for {\n", stmt!["a()", stmt!["b()"]], stmt!["c()"], "}"]];
+        let mut tree = glue!["$", stmt!["for {\n$$}", stmt!["a()$", stmt!["b()"]], stmt!["c()"]]];
         let inner = tree.at(&[0]).inside(&|role| role == Role::Stmt);
         assert_eq!(inner.iter().map(Tree::text).collect::<Vec<_>>(), ["a()b()", "c()"]);
     }

@@ -65,47 +65,63 @@ impl From<Tree> for Part {
     }
 }
 
-/// Pieces in a row.
+/// Pieces as a template says: each `$` in it stands for the next one.
 macro_rules! glue {
-    ($($part:expr),* $(,)?) => {
-        $crate::fuzz::tree::Tree {
-            role: $crate::fuzz::tree::Role::Glue,
-            parts: vec![$($crate::fuzz::tree::Part::from($part)),*],
-        }
+    () => {
+        $crate::fuzz::tree::Tree::fill("", Vec::new())
+    };
+    ($template:literal $(, $part:expr)* $(,)?) => {
+        $crate::fuzz::tree::Tree::fill($template, vec![$($crate::fuzz::tree::Part::from($part)),*])
     };
 }
 
 /// An expression of a type, whose value is known when the program runs.
 macro_rules! expr {
-    ($ty:expr; $($part:expr),* $(,)?) => {
-        $crate::fuzz::tree::glue![$($part),*].of($crate::fuzz::tree::Role::Expr { ty: $ty, constant: false })
+    ($ty:expr; $($template:tt)*) => {
+        $crate::fuzz::tree::glue![$($template)*].of($crate::fuzz::tree::Role::Expr { ty: $ty, constant: false })
     };
 }
 
 /// An expression of a type that Go may compute at compile time.
 macro_rules! constant {
-    ($ty:expr; $($part:expr),* $(,)?) => {
-        $crate::fuzz::tree::glue![$($part),*].of($crate::fuzz::tree::Role::Expr { ty: $ty, constant: true })
+    ($ty:expr; $($template:tt)*) => {
+        $crate::fuzz::tree::glue![$($template)*].of($crate::fuzz::tree::Role::Expr { ty: $ty, constant: true })
     };
 }
 
 /// A statement, without the end of its last line.
 macro_rules! stmt {
-    ($($part:expr),* $(,)?) => {
-        $crate::fuzz::tree::glue![$($part),*].of($crate::fuzz::tree::Role::Stmt)
+    ($($template:tt)*) => {
+        $crate::fuzz::tree::glue![$($template)*].of($crate::fuzz::tree::Role::Stmt)
     };
 }
 
 /// A declaration.
 macro_rules! decl {
-    ($($part:expr),* $(,)?) => {
-        $crate::fuzz::tree::glue![$($part),*].of($crate::fuzz::tree::Role::Decl)
+    ($($template:tt)*) => {
+        $crate::fuzz::tree::glue![$($template)*].of($crate::fuzz::tree::Role::Decl)
     };
 }
 
 pub(super) use {constant, decl, expr, glue, stmt};
 
 impl Tree {
+    /// A template with pieces in place of its `$`.
+    pub fn fill(template: &'static str, pieces: Vec<Part>) -> Self {
+        debug_assert_eq!(template.matches('$').count(), pieces.len(), "{template}");
+        let mut parts = Vec::with_capacity(pieces.len() * 2 + 1);
+        let mut pieces = pieces.into_iter();
+        for (at, text) in template.split('$').enumerate() {
+            if at > 0 {
+                parts.extend(pieces.next());
+            }
+            if !text.is_empty() {
+                parts.push(Part::from(text));
+            }
+        }
+        Tree { role: Role::Glue, parts }
+    }
+
     /// The same pieces in another role.
     pub fn of(mut self, role: Role) -> Self {
         self.role = role;
@@ -164,8 +180,8 @@ impl Tree {
 mod tests {
     #[test]
     fn lines_are_indented() {
-        let body = stmt!["if x {\n", stmt!["y()"], "\n}"];
-        let tree = decl!["func f() {\n", body, "\n}\n"];
+        let body = stmt!["if $ {\n$\n}", glue!["x"], stmt!["y()"]];
+        let tree = decl!["func f() {\n$\n}\n", body];
         assert_eq!(tree.print(), "func f() {\n\tif x {\n\t\ty()\n\t}\n}\n\n");
     }
 }

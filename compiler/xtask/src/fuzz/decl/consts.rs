@@ -12,14 +12,14 @@ impl Generator {
             if matches!(self.types.under(ty), Type::Basic(_)) {
                 let name = self.name("k");
                 let value = self.bare_constant(ty);
-                self.decls.push(decl!["const ", &name, " ", self.types.spell(ty), " = ", value, "\n"]);
+                self.decls.push(decl!["const $ $ = $\n", &name, self.types.spell(ty), value]);
                 self.consts.push((name, ty));
             }
         }
         for _ in 0..3 {
             let value = self.interesting(-(1 << 63), (1 << 64) - 1);
             let name = self.name("k");
-            self.decls.push(decl!["const ", &name, " = ", value.to_string(), "\n"]);
+            self.decls.push(decl!["const $ = $\n", &name, value.to_string()]);
             self.untyped.push((name, value));
         }
         let (shift, step) = (self.random.below(12), self.random.between(1, 40));
@@ -28,8 +28,8 @@ impl Generator {
             let name = self.name("k");
             self.untyped.push((name.clone(), (at << shift) + step as i128));
             let value = if at == 0 { format!(" = iota<<{shift} + {step}") } else { String::new() };
-            names.push(crate::fuzz::tree::glue![name, value]);
+            names.push(crate::fuzz::tree::glue!["$$", name, value]);
         }
-        self.decls.push(decl!["const (\n", Tree::joined(names, "\n"), "\n)\n"]);
+        self.decls.push(decl!["const (\n$\n)\n", Tree::joined(names, "\n")]);
     }
 }

@@ -25,7 +25,7 @@ impl Generator {
             inside.body(5)
         });
         let list = self.parameters(&names, &params, variadic);
-        self.decls.push(decl!["func ", &name, "(", list, ") ", self.types.spell(result), " {\n", body, "\n}\n"]);
+        self.decls.push(decl!["func $($) $ {\n$\n}\n", &name, list, self.types.spell(result), body]);
         let cost = frame.cost + 1;
         self.functions.push(Function { name, params, variadic, results: vec![result], pure: true, value: true, cost });
     }
@@ -50,14 +50,14 @@ impl Generator {
             inside.parameters_in_scope(&result_names, &results);
             let rescue = if named && inside.random.percent(50) { inside.rescue() } else { glue![] };
             let body = inside.body(8);
-            glue![rescue, body]
+            glue!["$$", rescue, body]
         });
         let list = self.parameters(&names, &params, variadic);
         let given = match named {
             true => self.parameters(&result_names, &results, false),
             false => self.types.spell_list(&results),
         };
-        self.decls.push(decl!["func ", &name, "(", list, ") (", given, ") {\n", body, "\n}\n"]);
+        self.decls.push(decl!["func $($) ($) {\n$\n}\n", &name, list, given, body]);
         let cost = frame.cost + 1;
         self.functions.push(Function { name, params, variadic, results, pure: false, value, cost });
     }
@@ -70,17 +70,12 @@ impl Generator {
         self.frame.spend(inner.cost);
         let caught = self.name("x");
         stmt![
-            "defer func() {\nif ",
+            "defer func() {\nif $ := recover(); $ != nil {\nnote(\"$\", $)\n$\n}\n}()\n",
             &caught,
-            " := recover(); ",
             &caught,
-            " != nil {\nnote(\"",
             name,
-            "\", ",
             &caught,
-            ")\n",
-            body,
-            "\n}\n}()\n"
+            body
         ]
     }
 

@@ -28,7 +28,12 @@ impl Generator {
 
     /// A type or one made of it.
     fn around(&mut self, ty: TypeId) -> TypeId {
-        match self.random.below(8) {
+        match self.random.below(10) {
+            8 => self.types.intern(Type::Func(vec![ty], ty)),
+            9 => {
+                let int = self.int();
+                self.types.intern(Type::Map(int, ty))
+            }
             0 => self.types.intern(Type::Slice(ty)),
             1 => self.types.intern(Type::Pointer(ty)),
             2 => self.types.intern(Type::Array(2, ty)),
@@ -47,7 +52,7 @@ impl Generator {
                 .collect();
             let underlying = self.types.intern(Type::Struct(fields.clone()));
             let spelled = self.types.spell(underlying);
-            self.decls.push(decl!["type ", &name, "[", &param.name, " ", param.constraint.name(), "] ", spelled, "\n"]);
+            self.decls.push(decl!["type $[$ $] $\n", &name, &param.name, param.constraint.name(), spelled]);
             let generic = self.types.declare(format!("{name}[{}]", param.name), underlying);
             let (result, method, by_pointer) = (self.around(of), self.name("M"), self.random.percent(40));
             let own = Method { name: method, params: vec![of], result, pure: true, cost: None };
@@ -89,8 +94,9 @@ impl Generator {
         let of = *self.random.pick(&[one, one, other]);
         let result = self.around(of);
         let name = self.name("f");
-        let mut frame = Frame::new(true, false, 15, vec![result]);
-        frame.own = self.vars.len();
+        let pure = self.random.percent(50);
+        let mut frame = Frame::new(pure, !pure, if pure { 15 } else { 150 }, vec![result]);
+        frame.own = if pure { self.vars.len() } else { 0 };
         let names: Vec<String> = params.iter().map(|_| self.name("a")).collect();
         let (body, frame) = self.in_frame(frame, |inside| {
             inside.parameters_in_scope(&names, &params);
@@ -98,19 +104,7 @@ impl Generator {
         });
         let list = self.parameters(&names, &params, false);
         let bounds = [&first, &second].map(|param| format!("{} {}", param.name, param.constraint.name())).join(", ");
-        self.decls.push(decl![
-            "func ",
-            &name,
-            "[",
-            bounds,
-            "](",
-            list,
-            ") ",
-            self.types.spell(result),
-            " {\n",
-            body,
-            "\n}\n"
-        ]);
+        self.decls.push(decl!["func $[$]($) $ {\n$\n}\n", &name, bounds, list, self.types.spell(result), body]);
         for _ in 0..2 {
             let (a, b) = (self.type_arg(first.constraint), self.type_arg(second.constraint));
             let mut concrete = Vec::new();
@@ -122,7 +116,7 @@ impl Generator {
             let name = format!("{name}[{}]", self.types.spell_list(&[a, b]));
             let cost = frame.cost + 1;
             let (results, params) = (vec![result], concrete);
-            self.functions.push(Function { name, params, variadic: false, results, pure: true, value: true, cost });
+            self.functions.push(Function { name, params, variadic: false, results, pure, value: pure, cost });
         }
     }
 
@@ -135,6 +129,12 @@ impl Generator {
             Type::Array(length, elem) => Type::Array(length, self.substitute(elem, param, arg)),
             Type::Slice(elem) => Type::Slice(self.substitute(elem, param, arg)),
             Type::Pointer(elem) => Type::Pointer(self.substitute(elem, param, arg)),
+            Type::Map(key, elem) => Type::Map(key, self.substitute(elem, param, arg)),
+            Type::Func(ref params, result) => {
+                let params = params.clone();
+                let params = params.into_iter().map(|of| self.substitute(of, param, arg)).collect();
+                Type::Func(params, self.substitute(result, param, arg))
+            }
             _ => return ty,
         };
         self.types.intern(made)

@@ -14,9 +14,9 @@ impl Generator {
         let (value, _) = self.in_frame(frame, |inside| inside.value(ty));
         let spelled = self.types.spell(ty);
         let declared = match self.random.below(4) {
-            0 => decl!["var ", &name, " = traced[", &spelled, "](\"", &name, "\", ", value, ")\n"],
-            1 => decl!["var ", &name, " ", spelled, "\n"],
-            _ => decl!["var ", &name, " ", spelled, " = ", value, "\n"],
+            0 => decl!["var $ = traced[$](\"$\", $)\n", &name, &spelled, &name, value],
+            1 => decl!["var $ $\n", &name, spelled],
+            _ => decl!["var $ $ = $\n", &name, spelled, value],
         };
         self.decls.push(declared);
         self.vars.push(Var::new(name, ty));

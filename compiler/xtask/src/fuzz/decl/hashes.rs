@@ -17,13 +17,10 @@ impl Generator {
             done.push(ty);
             let body = self.hash_body(ty);
             self.decls.push(decl![
-                "func ",
+                "func $(v $, d int) uint64 {\n$\n}\n",
                 self.hash_name(ty),
-                "(v ",
                 self.types.spell(ty),
-                ", d int) uint64 {\n",
-                body,
-                "\n}\n"
+                body
             ]);
         }
     }

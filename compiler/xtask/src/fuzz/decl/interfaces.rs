@@ -33,7 +33,7 @@ impl Generator {
             wanted.sort_unstable();
             let underlying = self.types.intern(Type::Interface(wanted));
             let name = self.name("I");
-            self.decls.push(decl!["type ", &name, " ", self.types.spell(underlying), "\n"]);
+            self.decls.push(decl!["type $ $\n", &name, self.types.spell(underlying)]);
             let ty = self.types.declare(name, underlying);
             self.interfaces.push(ty);
             self.pool.push(ty);

@@ -40,19 +40,13 @@ impl Generator {
         });
         let params = self.parameters(&names, &method.params, false);
         self.decls.push(decl![
-            "func (",
+            "func ($ $) $($) $ {\n$\n}\n",
             receiver,
-            " ",
             self.types.spell(ty),
-            ") ",
             &method.name,
-            "(",
             params,
-            ") ",
             self.types.spell(method.result),
-            " {\n",
-            body,
-            "\n}\n"
+            body
         ]);
     }
 

@@ -42,12 +42,15 @@ pub fn program(seed: u64, tests: usize) -> Program {
         generator.pure_function();
         generator.impure_function();
     }
+    for _ in 0..2 {
+        generator.unwinding_function();
+    }
     let main = generator.declare_tests(tests);
     generator.declare_hashes();
     let mut decls = std::mem::take(&mut generator.decls);
     // Go wants nothing declared before it is used, and initialises variables as they depend on each other.
     generator.random.shuffle(&mut decls);
-    let mut parts = vec![decl![PRELUDE]];
+    let mut parts = vec![decl!["$", PRELUDE]];
     parts.extend(decls);
     parts.push(main);
     Program { tree: Tree::joined(parts, "\n"), types: generator.types }

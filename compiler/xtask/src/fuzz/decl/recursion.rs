@@ -31,71 +31,110 @@ impl Generator {
         let given = self.types.spell(result);
         // The second call, of half of the functions.
         let again = match twice {
-            true => glue![
-                &next,
-                " = pick(",
-                &depth,
-                " & 1 == 0, ",
-                &next,
-                ", ",
-                &inner,
-                "(",
-                &depth,
-                "-2, ",
-                second,
-                "))\n"
-            ],
+            true => glue!["$ = pick($ & 1 == 0, $, $($-2, $))\n", &next, &depth, &next, &inner, &depth, second],
             false => glue![],
         };
         self.decls.push(decl![
-            "func ",
+            "func $($ int, $ $) $ {\nif $ <= 0 {\nreturn $\n}\n$\n$ := $($-1, $)\n_ = $\n$$\n}\n",
             &inner,
-            "(",
             &depth,
-            " int, ",
             &value,
-            " ",
             self.types.spell(state),
-            ") ",
             &given,
-            " {\nif ",
             &depth,
-            " <= 0 {\nreturn ",
             last,
-            "\n}\n",
             before,
-            "\n",
             &next,
-            " := ",
             &inner,
-            "(",
             &depth,
-            "-1, ",
             first,
-            ")\n_ = ",
             &next,
-            "\n",
             again,
-            after,
-            "\n}\n"
+            after
         ]);
         let levels = if twice { 3 } else { 7 };
         self.decls.push(decl![
-            "func ",
+            "func $(n uint8, a $) $ {\nreturn $(int(n)&$, a)\n}\n",
             &outer,
-            "(n uint8, a ",
             self.types.spell(state),
-            ") ",
             given,
-            " {\nreturn ",
             inner,
-            "(int(n)&",
-            levels,
-            ", a)\n}\n"
+            levels
         ]);
         let byte = self.types.basic(crate::fuzz::types::Basic::Uint8);
         let (params, results) = (vec![byte, state], vec![result]);
         let cost = LEVEL_COST * 8 * 2;
         self.functions.push(Function { name: outer, params, variadic: false, results, pure: true, value: false, cost });
+    }
+
+    /// A function that calls itself and panics at the bottom: each level recovers, and may panic again.
+    pub(super) fn unwinding_function(&mut self) {
+        let (state, result) = (self.type_of_values(), self.type_of_values());
+        let (inner, outer, depth, value) = (self.name("f"), self.name("f"), self.name("n"), self.name("a"));
+        let (given, caught, tag) = (self.name("r"), self.name("x"), self.name("d"));
+        let int = self.int();
+        let frame = Frame::new(false, false, LEVEL_COST, Vec::new());
+        let (parts, _) = self.in_frame(frame, |inside| {
+            inside.vars.push(Var::fixed(depth.clone(), int));
+            inside.vars.push(Var::new(value.clone(), state));
+            inside.vars.push(Var::new(given.clone(), result));
+            let rescue = inside.scoped(|inside| inside.body(2));
+            let again = inside.value(state);
+            let bottom = inside.scoped(|inside| inside.body(3));
+            let next = inside.expr(state, 2);
+            let after = inside.body(3);
+            (rescue, again, bottom, next, after)
+        });
+        let (rescue, again, bottom, next, after) = parts;
+        let mask = *self.random.pick(&[1, 2, 3, 8]);
+        let recover = glue![
+            "if $ := recover(); $ != nil {\nnote(\"$\", $)\n$\nif $ & $ != 0 {\npanic($)\n}\n}",
+            &caught,
+            &caught,
+            tag,
+            &caught,
+            rescue,
+            &depth,
+            mask,
+            again
+        ];
+        let (state_name, result_name) = (self.types.spell(state), self.types.spell(result));
+        self.decls.push(decl![
+            "func $($ int, $ $) ($ $) {\ndefer func() {\n$\n}()\nif $ <= 0 {\n$\npanic(\"bottom\")\n}\n$ = $($-1, $)\n$\nreturn $\n}\n",
+            &inner,
+            &depth,
+            &value,
+            &state_name,
+            &given,
+            &result_name,
+            recover,
+            &depth,
+            bottom,
+            &given,
+            &inner,
+            &depth,
+            next,
+            after,
+            &given
+        ]);
+        self.decls.push(decl![
+            "func $(n uint8, a $) $ {\nreturn $(int(n)&3, a)\n}\n",
+            &outer,
+            state_name,
+            result_name,
+            inner
+        ]);
+        let byte = self.types.basic(crate::fuzz::types::Basic::Uint8);
+        let (params, results) = (vec![byte, state], vec![result]);
+        let cost = LEVEL_COST * 3 * 5;
+        self.functions.push(Function {
+            name: outer,
+            params,
+            variadic: false,
+            results,
+            pure: false,
+            value: false,
+            cost,
+        });
     }
 }

@@ -14,13 +14,13 @@ impl Generator {
         let mut calls = Vec::new();
         for _ in 0..tests {
             let name = self.test();
-            calls.push(stmt!["println(\"== ", &name, "\")\n", &name, "()"]);
+            calls.push(stmt!["println(\"== $\")\n$()", &name, &name]);
         }
         let globals: Vec<(String, TypeId)> = self.vars.iter().map(|var| (var.name.clone(), var.ty)).collect();
         for (name, ty) in globals {
             calls.push(self.shown(&name, ty));
         }
-        decl!["func main() {\n", Tree::joined(calls, "\n"), "\n}\n"]
+        decl!["func main() {\n$\n}\n", Tree::joined(calls, "\n")]
     }
 
     fn test(&mut self) -> String {
@@ -37,15 +37,7 @@ impl Generator {
             }
             Tree::joined(statements, "\n")
         });
-        self.decls.push(decl![
-            "func ",
-            &name,
-            "() {\ndefer func() {\nnote(\"",
-            &name,
-            "\", recover())\n}()\n",
-            body,
-            "\n}\n"
-        ]);
+        self.decls.push(decl!["func $() {\ndefer func() {\nnote(\"$\", recover())\n}()\n$\n}\n", &name, &name, body]);
         name
     }
 }

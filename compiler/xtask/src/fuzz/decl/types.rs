@@ -99,7 +99,7 @@ impl Generator {
     fn declare_type(&mut self, start: &str, underlying: TypeId) -> TypeId {
         let name = self.name(start);
         let spelled = self.types.spell(underlying);
-        self.decls.push(decl!["type ", &name, " ", spelled, "\n"]);
+        self.decls.push(decl!["type $ $\n", &name, spelled]);
         self.types.declare(name, underlying)
     }
 
@@ -141,7 +141,7 @@ impl Generator {
         if let Some(named) = self.types.named.last_mut() {
             named.underlying = underlying;
         }
-        self.decls.push(decl!["type ", name, " ", self.types.spell(underlying), "\n"]);
+        self.decls.push(decl!["type $ $\n", name, self.types.spell(underlying)]);
         Some(ty)
     }
 }

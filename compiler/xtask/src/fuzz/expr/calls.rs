@@ -24,7 +24,7 @@ impl Generator {
             return None;
         }
         let args = self.arguments(&function, depth - 1);
-        Some(expr![ty; &function.name, "(", args, ")"])
+        Some(expr![ty; "$($)", &function.name, args])
     }
 
     /// Arguments for a call.
@@ -37,7 +37,7 @@ impl Generator {
                 };
                 if self.random.percent(30) {
                     let slice = self.expr(*param, depth);
-                    args.push(expr![*param; slice, "..."]);
+                    args.push(expr![*param; "$...", slice]);
                 } else {
                     let count = self.random.below(4);
                     args.extend(self.items(count, elem, depth));
@@ -60,8 +60,12 @@ impl Generator {
             return None;
         }
         let receiver = self.read(of)?;
-        let args: Vec<Tree> = method.params.iter().map(|param| self.expr(*param, depth - 1)).collect();
-        Some(expr![ty; receiver, ".", &method.name, "(", Tree::joined(args, ", "), ")"])
+        let mut args: Vec<Tree> = method.params.iter().map(|param| self.expr(*param, depth - 1)).collect();
+        if self.random.percent(15) && self.types.named_of(of).is_some() {
+            args.insert(0, receiver);
+            return Some(expr![ty; "$.$($)", self.types.spell(of), &method.name, Tree::joined(args, ", ")]);
+        }
+        Some(expr![ty; "$.$($)", receiver, &method.name, Tree::joined(args, ", ")])
     }
 
     /// The type of a variable and one of its methods, neither of which makes a call panic. `addressable` tells whether the method may
@@ -90,7 +94,7 @@ impl Generator {
         })?;
         let receiver = self.read(of)?;
         let name = self.types.methods[method].name.clone();
-        Some(expr![ty; self.types.spell_operand(ty), "(", receiver, ".", name, ")"])
+        Some(expr![ty; "$($.$)", self.types.spell_operand(ty), receiver, name])
     }
 
     /// A function without a name that is called where it stands.
@@ -104,6 +108,6 @@ impl Generator {
         if !self.frame.spend(inner.cost) {
             return self.operation(ty, depth);
         }
-        expr![ty; "func() ", self.types.spell(ty), " {\n", body, "\n}()"]
+        expr![ty; "func() $ {\n$\n}()", self.types.spell(ty), body]
     }
 }

@@ -18,21 +18,21 @@ impl Generator {
             Type::Array(length, elem) => {
                 let filled = if length > 4 { self.random.below(length) } else { length };
                 let items = self.items(filled, elem, inner);
-                expr![ty; "(", name, "{", Tree::joined(items, ", "), "})"]
+                expr![ty; "(${$})", name, Tree::joined(items, ", ")]
             }
             Type::Slice(elem) => {
                 if self.random.percent(10) {
-                    return expr![ty; name, "(nil)"];
+                    return expr![ty; "$(nil)", name];
                 }
                 let length = self.random.below(if depth == 0 { 3 } else { 5 });
                 let items = self.items(length, elem, inner);
-                expr![ty; "(", name, "{", Tree::joined(items, ", "), "})"]
+                expr![ty; "(${$})", name, Tree::joined(items, ", ")]
             }
             Type::Map(key, elem) => self.map_literal(ty, key, elem, inner),
             Type::Pointer(elem) => self.pointer(ty, elem, depth),
             Type::Func(params, result) => self.func_value(ty, &params, result),
             Type::Interface(_) => self.boxed(ty, depth),
-            Type::Param(_) => expr![ty; "*new(", name, ")"],
+            Type::Param(_) => expr![ty; "*new($)", name],
             Type::Basic(_) | Type::Named(_) => self.constant(ty),
         }
     }
@@ -50,13 +50,13 @@ impl Generator {
                 continue;
             }
             let value = self.expr(field.ty, depth);
-            items.push(if by_name { glue![&field.name, ": ", value] } else { value });
+            items.push(if by_name { glue!["$: $", &field.name, value] } else { value });
         }
         if by_name {
             self.random.shuffle(&mut items);
         }
         // In parentheses: in the head of a statement its brace would be taken for a block's.
-        expr![ty; "(", self.types.spell(ty), "{", Tree::joined(items, ", "), "})"]
+        expr![ty; "(${$})", self.types.spell(ty), Tree::joined(items, ", ")]
     }
 
     /// Its keys are different constants.
@@ -66,22 +66,22 @@ impl Generator {
             for at in 0..self.random.below(4) {
                 let key = if self.types.is(key, Basic::String) { format!("\"k{at}\"") } else { (at * 3).to_string() };
                 let value = self.expr(elem, depth);
-                items.push(glue![key, ": ", value]);
+                items.push(glue!["$: $", key, value]);
             }
         }
-        expr![ty; "(", self.types.spell(ty), "{", Tree::joined(items, ", "), "})"]
+        expr![ty; "(${$})", self.types.spell(ty), Tree::joined(items, ", ")]
     }
 
     /// A pointer: nil, to a variable, or to something new.
     fn pointer(&mut self, ty: TypeId, elem: TypeId, depth: u32) -> Tree {
         let name = self.types.spell_operand(ty);
         if self.random.percent(15) {
-            return expr![ty; name, "(nil)"];
+            return expr![ty; "$(nil)", name];
         }
         if self.random.percent(50)
             && let Some(path) = self.path(elem, super::Use::Address)
         {
-            return expr![ty; "&", path];
+            return expr![ty; "&$", path];
         }
         self.new_pointer(ty, elem, depth)
     }
@@ -92,13 +92,13 @@ impl Generator {
         if depth > 0 && matches!(self.types.under(elem), Type::Struct(_)) {
             let Type::Struct(fields) = self.types.under(elem).clone() else { unreachable!("just seen") };
             let made = self.struct_literal(elem, &fields, depth - 1);
-            return expr![ty; "&", made];
+            return expr![ty; "&$", made];
         }
         if depth > 0 && self.random.percent(60) {
             let value = self.expr(elem, depth - 1);
-            return expr![ty; "func() *", &name, " { made := ", name.clone(), "(", value, "); return &made }()"];
+            return expr![ty; "func() *$ { made := $($); return &made }()", &name, self.types.spell_operand(elem), value];
         }
-        expr![ty; "new(", name, ")"]
+        expr![ty; "new($)", name]
     }
 
     /// A slice: made, cut out of another, or from a string.
@@ -109,7 +109,7 @@ impl Generator {
             0..2 => {
                 let of = self.varying(ty, depth - 1);
                 let (from, to) = (self.expr(int, depth - 1), self.expr(int, depth - 1));
-                expr![ty; "part(", of, ", ", from, ", ", to, ")"]
+                expr![ty; "part($, $, $)", of, from, to]
             }
             2 if self.frame.risk => {
                 let Some(of) = self.read(ty) else { return self.composite(ty, depth) };
@@ -117,21 +117,21 @@ impl Generator {
                 self.frame.risk = false;
                 let (from, to, most) = (self.random.below(3), self.random.between(2, 4), self.random.between(4, 5));
                 match self.random.below(3) {
-                    0 => expr![ty; of, "[", from, ":]"],
-                    1 => expr![ty; of, "[", from, ":", to, "]"],
-                    _ => expr![ty; of, "[", from, ":", to, ":", most, "]"],
+                    0 => expr![ty; "$[$:]", of, from],
+                    1 => expr![ty; "$[$:$]", of, from, to],
+                    _ => expr![ty; "$[$:$:$]", of, from, to, most],
                 }
             }
             3 => {
                 let length = self.random.below(5);
                 let more = self.random.below(4);
-                expr![ty; "make(", name, ", ", length, ", ", length + more, ")"]
+                expr![ty; "make($, $, $)", name, length, length + more]
             }
             4 => self.slice_of_array(ty, elem).unwrap_or_else(|| self.composite(ty, depth)),
             5 if self.types.is(elem, Basic::Uint8) || self.types.is(elem, Basic::Int32) => {
                 let string = self.string();
                 let text = self.expr(string, depth - 1);
-                expr![ty; "short(", name, "(", text, "))"]
+                expr![ty; "short($($))", name, text]
             }
             _ => self.composite(ty, depth),
         }
@@ -156,9 +156,9 @@ impl Generator {
         let from = self.random.below(length);
         let to = self.random.between(from, length);
         Some(match self.random.below(3) {
-            0 => expr![ty; name, "(", path, "[:])"],
-            1 => expr![ty; name, "(", path, "[", from, ":", to, "])"],
-            _ => expr![ty; name, "(", path, "[", from, ":", to, ":", self.random.between(to, length), "])"],
+            0 => expr![ty; "$($[:])", name, path],
+            1 => expr![ty; "$($[$:$])", name, path, from, to],
+            _ => expr![ty; "$($[$:$:$])", name, path, from, to, self.random.between(to, length)],
         })
     }
 
@@ -173,7 +173,7 @@ impl Generator {
         };
         let named: Vec<String> = self.functions.iter().filter(fits).map(|function| function.name.clone()).collect();
         if !named.is_empty() && self.random.percent(40) {
-            return expr![ty; self.types.spell_operand(ty), "(", self.random.pick(&named), ")"];
+            return expr![ty; "$($)", self.types.spell_operand(ty), self.random.pick(&named)];
         }
         if let Some(bound) = self.method_value(ty, params, result) {
             return bound;
@@ -195,6 +195,6 @@ impl Generator {
         let list = names.iter().zip(params).map(|(name, ty)| format!("{name} {}", self.types.spell(*ty)));
         let list = list.collect::<Vec<_>>().join(", ");
         let name = self.types.spell_operand(ty);
-        expr![ty; name, "(func(", list, ") ", self.types.spell(result), " { return ", body, " })"]
+        expr![ty; "$(func($) $ { return $ })", name, list, self.types.spell(result), body]
     }
 }

@@ -55,10 +55,10 @@ impl Generator {
     pub fn constant(&mut self, ty: TypeId) -> Tree {
         let named: Vec<String> = self.consts.iter().filter(|(_, of)| *of == ty).map(|(name, _)| name.clone()).collect();
         if !named.is_empty() && self.random.percent(25) {
-            return constant![ty; self.random.pick(&named)];
+            return constant![ty; "$", self.random.pick(&named)];
         }
         let bare = self.bare_constant(ty);
-        constant![ty; self.types.spell(ty), "(", bare, ")"]
+        constant![ty; "$($)", self.types.spell(ty), bare]
     }
 
     /// A constant without a type that fits into a type.
@@ -76,7 +76,7 @@ impl Generator {
                 return self.whole_number(ty, bits, signed);
             }
         };
-        constant![ty; text]
+        constant![ty; "$", text]
     }
 
     /// A constant integer that fits into so many bits.
@@ -92,10 +92,10 @@ impl Generator {
             .map(|(name, _)| name.clone())
             .collect();
         if !named.is_empty() && self.random.percent(15) {
-            return constant![ty; self.random.pick(&named)];
+            return constant![ty; "$", self.random.pick(&named)];
         }
         let value = self.interesting(low, high);
-        constant![ty; self.spell_number(value)]
+        constant![ty; "$", self.spell_number(value)]
     }
 
     /// A number of a range, more often one where something changes.

@@ -16,9 +16,9 @@ impl Generator {
         if self.random.percent(15) {
             // There and back again.
             let through = self.integer_type();
-            return expr![ty; name, "(", self.types.spell(through), "(", operand, "))"];
+            return expr![ty; "$($($))", name, self.types.spell(through), operand];
         }
-        expr![ty; name, "(", operand, ")"]
+        expr![ty; "$($)", name, operand]
     }
 
     /// Go leaves open what becomes of numbers that do not fit.
@@ -33,10 +33,10 @@ impl Generator {
             let scale = *self.random.pick(&["0.5", "0.25", "-0.5", "0.3", "1"]);
             let wide = if signed && bits > 16 { name } else { format!("{name}(int32") };
             let close = if signed && bits > 16 { "" } else { ")" };
-            return expr![ty; wide, "(", float, "(", number, ") * ", scale, ")", close];
+            return expr![ty; "$($($) * $)$", wide, float, number, scale, close];
         }
         let operand = self.varying(from, depth - 1);
         let guard = if signed { "whole" } else { "natural" };
-        expr![ty; name, "(", guard, "(", operand, ", ", bits as usize, "))"]
+        expr![ty; "$($($, $))", name, guard, operand, bits as usize]
     }
 }

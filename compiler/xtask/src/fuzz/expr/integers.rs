@@ -19,7 +19,7 @@ impl Generator {
             11..14 => self.shift(ty, depth),
             14 => {
                 let operand = self.varying(ty, depth - 1);
-                expr![ty; *self.random.pick(&["-", "^", "+"]), "(", operand, ")"]
+                expr![ty; "$($)", *self.random.pick(&["-", "^", "+"]), operand]
             }
             15..20 => self.number_as_integer(ty, depth),
             20 => self.extreme(ty, depth),
@@ -35,8 +35,8 @@ impl Generator {
         let other = self.expr(ty, depth - 1);
         let other = if other.is_constant() { self.bare_constant(ty) } else { other };
         match self.random.percent(50) {
-            true => expr![ty; "(", one, operator, other, ")"],
-            false => expr![ty; "(", other, operator, one, ")"],
+            true => expr![ty; "($$$)", one, operator, other],
+            false => expr![ty; "($$$)", other, operator, one],
         }
     }
 
@@ -50,27 +50,27 @@ impl Generator {
             if divisor == 0 {
                 divisor = 3;
             }
-            return expr![ty; "(", dividend, operator, format!("({divisor})"), ")"];
+            return expr![ty; "($$$)", dividend, operator, format!("({divisor})")];
         }
         let divisor = self.varying(ty, depth - 1);
         if self.take_risk() {
-            return expr![ty; "(", dividend, operator, divisor, ")"];
+            return expr![ty; "($$$)", dividend, operator, divisor];
         }
-        expr![ty; "(", dividend, operator, "(", divisor, " | 1))"]
+        expr![ty; "($$($ | 1))", dividend, operator, divisor]
     }
 
     pub(super) fn shift(&mut self, ty: TypeId, depth: u32) -> Tree {
         let operator = *self.random.pick(&[" << ", " >> "]);
         let operand = self.varying(ty, depth - 1);
         let count = self.shift_count(depth - 1);
-        expr![ty; "(", operand, operator, count, ")"]
+        expr![ty; "($$$)", operand, operator, count]
     }
 
     /// A count that is not negative.
     pub fn shift_count(&mut self, depth: u32) -> Tree {
         let int = self.int();
         if self.random.percent(35) {
-            return expr![int; *self.random.pick(&[0, 1, 2, 3, 7, 8, 15, 16, 24, 31, 32, 33, 63, 64, 65, 200])];
+            return expr![int; "$", *self.random.pick(&[0, 1, 2, 3, 7, 8, 15, 16, 24, 31, 32, 33, 63, 64, 65, 200])];
         }
         let of = self.integer_type();
         let (bits, signed) = self.types.integer(of).unwrap_or((8, false));
@@ -79,7 +79,7 @@ impl Generator {
             return count;
         }
         let masks: &[usize] = if bits == 8 { &[7, 15, 31, 63, 127] } else { &[7, 15, 31, 63, 127, 255] };
-        expr![of; "(", count, " & ", *self.random.pick(masks), ")"]
+        expr![of; "($ & $)", count, *self.random.pick(masks)]
     }
 
     /// `min` or `max`.
@@ -89,7 +89,7 @@ impl Generator {
             operands.push(self.expr(ty, depth - 1));
         }
         self.random.shuffle(&mut operands);
-        expr![ty; *self.random.pick(&["min", "max"]), "(", Tree::joined(operands, ", "), ")"]
+        expr![ty; "$($)", *self.random.pick(&["min", "max"]), Tree::joined(operands, ", ")]
     }
 
     /// The length of something.
@@ -106,17 +106,17 @@ impl Generator {
         let length = if what == "cap" && counted.is_empty() || self.random.percent(30) {
             let string = self.string();
             let string = self.wide_text(string, depth - 1);
-            expr![int; "len(", string, ")"]
+            expr![int; "len($)", string]
         } else if counted.is_empty() {
             let string = self.string();
             let string = self.varying(string, 0);
-            expr![int; "len(", string, ")"]
+            expr![int; "len($)", string]
         } else {
             let of = *self.random.pick(&counted);
             let of = self.varying(of, depth - 1);
-            expr![int; what, "(", of, ")"]
+            expr![int; "$($)", what, of]
         };
-        if ty == int && bits == 32 { length } else { expr![ty; self.types.spell(ty), "(", length, ")"] }
+        if ty == int && bits == 32 { length } else { expr![ty; "$($)", self.types.spell(ty), length] }
     }
 
     /// A byte of a string.
@@ -126,11 +126,11 @@ impl Generator {
         let text = self.wide_text(string, depth - 1);
         let index = self.expr(int, depth - 1);
         let made = if self.take_risk() {
-            expr![byte; text, "[", expr![int; "int(", index, ") & 7"], "]"]
+            expr![byte; "$[$]", text, expr![int; "int($) & 7", index]]
         } else {
-            expr![byte; "char(", text, ", ", index, ")"]
+            expr![byte; "char($, $)", text, index]
         };
-        if ty == byte { made } else { expr![ty; self.types.spell(ty), "(", made, ")"] }
+        if ty == byte { made } else { expr![ty; "$($)", self.types.spell(ty), made] }
     }
 
     /// A number that depends on all of a value.
@@ -141,6 +141,6 @@ impl Generator {
         }
         let hashed = self.varying(of, 1);
         self.printed.insert(of);
-        expr![ty; self.types.spell(ty), "(", self.hash_name(of), "(", hashed, ", 2))"]
+        expr![ty; "$($($, 2))", self.types.spell(ty), self.hash_name(of), hashed]
     }
 }

@@ -19,7 +19,7 @@ impl Generator {
     pub(super) fn boxed(&mut self, ty: TypeId, depth: u32) -> Tree {
         let name = self.types.spell(ty);
         let implementer = self.implementer(ty);
-        let Some(of) = implementer.filter(|_| !self.random.percent(5)) else { return expr![ty; name, "(nil)"] };
+        let Some(of) = implementer.filter(|_| !self.random.percent(5)) else { return expr![ty; "$(nil)", name] };
         let value = match self.types.get(of) {
             // Never nil: methods by value would panic.
             Type::Pointer(elem) => {
@@ -28,7 +28,7 @@ impl Generator {
             }
             _ => self.expr(of, depth.saturating_sub(1)),
         };
-        expr![ty; name, "(", value, ")"]
+        expr![ty; "$($)", name, value]
     }
 
     /// What an interface holds, if that is of the type; otherwise a panic.
@@ -46,8 +46,8 @@ impl Generator {
         let operand = self.read(from)?;
         let name = self.types.spell(ty);
         if self.take_risk() {
-            return Some(expr![ty; operand, ".(", name, ")"]);
+            return Some(expr![ty; "$.($)", operand, name]);
         }
-        Some(expr![ty; "func() ", &name, " { got, _ := ", operand, ".(", &name, "); return got }()"])
+        Some(expr![ty; "func() $ { got, _ := $.($); return got }()", &name, operand, &name])
     }
 }

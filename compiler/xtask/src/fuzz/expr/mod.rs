@@ -51,7 +51,7 @@ impl Generator {
         }
         match self.read(ty) {
             Some(path) => path,
-            None => expr![ty; "id[", self.types.spell(ty), "](", made, ")"],
+            None => expr![ty; "id[$]($)", self.types.spell(ty), made],
         }
     }
 
@@ -95,7 +95,7 @@ impl Generator {
         let bool = self.bool();
         let which = self.expr(bool, depth - 1);
         let (one, other) = (self.expr(ty, depth - 1), self.expr(ty, depth - 1));
-        expr![ty; "pick[", self.types.spell(ty), "](", which, ", ", one, ", ", other, ")"]
+        expr![ty; "pick[$]($, $, $)", self.types.spell(ty), which, one, other]
     }
 
     /// An element of a map.
@@ -113,6 +113,6 @@ impl Generator {
         let Type::Map(key, _) = self.types.under(map).clone() else { return None };
         let map = self.read(map)?;
         let key = self.expr(key, depth - 1);
-        Some(expr![ty; map, "[", key, "]"])
+        Some(expr![ty; "$[$]", map, key])
     }
 }

@@ -14,19 +14,19 @@ impl Generator {
                 let other = self.varying(ty, depth - 1);
                 if operator != " / " && self.random.percent(20) {
                     let bare = self.bare_constant(ty);
-                    return expr![ty; "(", one, operator, "(", bare, "))"];
+                    return expr![ty; "($$($))", one, operator, bare];
                 }
-                expr![ty; "(", one, operator, other, ")"]
+                expr![ty; "($$$)", one, operator, other]
             }
             6 => {
                 let operand = self.varying(ty, depth - 1);
-                expr![ty; "-(", operand, ")"]
+                expr![ty; "-($)", operand]
             }
             7 => self.extreme(ty, depth),
             8 => {
                 let complex = self.types.basic(Basic::Complex128);
                 let of = self.varying(complex, depth - 1);
-                expr![ty; self.types.spell(ty), "(", *self.random.pick(&["real", "imag"]), "(", of, "))"]
+                expr![ty; "$($($))", self.types.spell(ty), *self.random.pick(&["real", "imag"]), of]
             }
             _ => {
                 let from = match self.random.percent(35) {
@@ -34,7 +34,7 @@ impl Generator {
                     false => self.integer_type(),
                 };
                 let from = self.varying(from, depth - 1);
-                expr![ty; self.types.spell(ty), "(", from, ")"]
+                expr![ty; "$($)", self.types.spell(ty), from]
             }
         }
     }
@@ -44,10 +44,10 @@ impl Generator {
         if self.random.percent(50) {
             let float = self.types.basic(Basic::Float64);
             let (real, imaginary) = (self.varying(float, depth - 1), self.varying(float, depth - 1));
-            return expr![ty; self.types.spell(ty), "(complex(", real, ", ", imaginary, "))"];
+            return expr![ty; "$(complex($, $))", self.types.spell(ty), real, imaginary];
         }
         let operator = *self.random.pick(&[" + ", " - ", " * ", " / "]);
         let (one, other) = (self.varying(ty, depth - 1), self.varying(ty, depth - 1));
-        expr![ty; "(", one, operator, other, ")"]
+        expr![ty; "($$$)", one, operator, other]
     }
 }

@@ -118,42 +118,45 @@ impl Generator {
     fn spell_way(&mut self, way: &Way, ty: TypeId) -> Tree {
         let var = self.vars[way.var].clone();
         let int = self.int();
-        let mut path = expr![var.ty; &var.name];
+        let mut path = expr![var.ty; "$", &var.name];
         let mut base = Some(var.name.clone());
         let mut sound = var.sound;
         for (step, to) in &way.steps {
             path = match step {
-                Step::Field(name) => expr![*to; path, ".", name],
+                Step::Field(name) => expr![*to; "$.$", path, name],
                 Step::Array(length) => {
                     let index = match self.known_index(base.as_deref()) {
                         Some(index) => index,
-                        None if self.random.percent(50) => expr![int; self.random.below(*length)],
+                        None if self.random.percent(50) => expr![int; "$", self.random.below(*length)],
                         None if self.take_risk() => self.varying(int, 1),
                         None => {
                             let index = self.unsigned_index();
-                            expr![int; index, " % ", *length]
+                            expr![int; "$ % $", index, *length]
                         }
                     };
-                    expr![*to; path, "[", index, "]"]
+                    expr![*to; "$[$]", path, index]
                 }
                 Step::Slice => match self.known_index(base.as_deref()) {
-                    Some(index) => expr![*to; path, "[", index, "]"],
+                    Some(index) => expr![*to; "$[$]", path, index],
                     None if self.take_risk() => {
                         let index = if self.random.percent(70) {
-                            expr![int; self.random.below(4)]
+                            expr![int; "$", self.random.below(4)]
                         } else {
                             self.varying(int, 1)
                         };
-                        expr![*to; path, "[", index, "]"]
+                        expr![*to; "$[$]", path, index]
                     }
                     None => {
-                        let index =
-                            if self.random.percent(60) { expr![int; self.random.below(4)] } else { self.expr(int, 1) };
-                        expr![*to; "(*elem(", path, ", ", index, "))"]
+                        let index = if self.random.percent(60) {
+                            expr![int; "$", self.random.below(4)]
+                        } else {
+                            self.expr(int, 1)
+                        };
+                        expr![*to; "(*elem($, $))", path, index]
                     }
                 },
-                Step::Deref if sound || self.take_risk() => expr![*to; "(*", path, ")"],
-                Step::Deref => expr![*to; "(*spare(", path, "))"],
+                Step::Deref if sound || self.take_risk() => expr![*to; "(*$)", path],
+                Step::Deref => expr![*to; "(*spare($))", path],
             };
             base = None;
             sound = false;
@@ -171,7 +174,7 @@ impl Generator {
             return None;
         }
         let (name, ty) = self.random.pick(&known).clone();
-        Some(expr![ty; name])
+        Some(expr![ty; "$", name])
     }
 
     /// An integer of an unsigned type.
@@ -179,6 +182,6 @@ impl Generator {
         let uint = self.types.basic(crate::fuzz::types::Basic::Uint);
         let ty = self.integer_type();
         let index = self.varying(ty, 1);
-        expr![uint; "uint(", index, ")"]
+        expr![uint; "uint($)", index]
     }
 }

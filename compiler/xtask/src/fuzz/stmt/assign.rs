@@ -10,7 +10,7 @@ impl Generator {
     pub(super) fn assign(&mut self) -> Option<Tree> {
         let (place, ty) = self.any_path(Use::Write)?;
         let value = self.value(ty);
-        Some(stmt![place, " = ", value])
+        Some(stmt!["$ = $", place, value])
     }
 
     /// A place changed by an operator, or counted up or down.
@@ -20,7 +20,7 @@ impl Generator {
             && param.constraint == Constraint::Integer
         {
             let value = self.expr(ty, 1);
-            return Some(stmt![place, *self.random.pick(&[" += ", " -= ", " ^= ", " *= "]), value]);
+            return Some(stmt!["$$$", place, *self.random.pick(&[" += ", " -= ", " ^= ", " *= "]), value]);
         }
         if self.types.integer(ty).is_some() {
             return Some(self.update_integer(place, ty));
@@ -28,34 +28,34 @@ impl Generator {
         if self.types.is_float(ty) || self.types.is(ty, Basic::Complex128) {
             let operator = *self.random.pick(&[" += ", " -= ", " *= ", " /= "]);
             let value = self.varying(ty, 2);
-            return Some(stmt![place, operator, value]);
+            return Some(stmt!["$$$", place, operator, value]);
         }
         if self.types.is(ty, Basic::String) && self.frame.weight <= 4 {
             let value = self.expr(ty, 1);
-            return Some(stmt![place, " += ", value]);
+            return Some(stmt!["$ += $", place, value]);
         }
         None
     }
 
     fn update_integer(&mut self, place: Tree, ty: TypeId) -> Tree {
         match self.random.below(10) {
-            0..2 => stmt![place, *self.random.pick(&["++", "--"])],
+            0..2 => stmt!["$$", place, *self.random.pick(&["++", "--"])],
             2 => {
                 let count = self.shift_count(2);
-                stmt![place, *self.random.pick(&[" <<= ", " >>= "]), count]
+                stmt!["$$$", place, *self.random.pick(&[" <<= ", " >>= "]), count]
             }
             3 => {
                 let operator = *self.random.pick(&[" /= ", " %= "]);
                 let divisor = self.varying(ty, 2);
                 match self.take_risk() {
-                    true => stmt![place, operator, divisor],
-                    false => stmt![place, operator, "(", divisor, " | 1)"],
+                    true => stmt!["$$$", place, operator, divisor],
+                    false => stmt!["$$($ | 1)", place, operator, divisor],
                 }
             }
             _ => {
                 let operator = *self.random.pick(&[" += ", " -= ", " *= ", " &= ", " |= ", " ^= ", " &^= "]);
                 let value = self.value(ty);
-                stmt![place, operator, value]
+                stmt!["$$$", place, operator, value]
             }
         }
     }
@@ -71,9 +71,9 @@ impl Generator {
         };
         if ty == other_ty && self.random.percent(60) {
             let (left, right) = (one.clone(), other.clone());
-            return Some(stmt![one, ", ", other, " = ", right, ", ", left]);
+            return Some(stmt!["$, $ = $, $", one, other, right, left]);
         }
         let (left, right) = (self.expr(ty, 2), self.expr(other_ty, 2));
-        Some(stmt![one, ", ", other, " = ", left, ", ", right])
+        Some(stmt!["$, $ = $, $", one, other, left, right])
     }
 }

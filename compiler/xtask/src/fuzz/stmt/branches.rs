@@ -16,21 +16,21 @@ impl Generator {
                     let name = inside.name("v");
                     let value = inside.expr(ty, 2);
                     inside.vars.push(Var::new(name.clone(), ty));
-                    glue![&name, " := ", value, "; ", name.clone(), " == ", name, " && "]
+                    glue!["$ := $; $ == $ && ", &name, value, name.clone(), name]
                 }
             };
             let test = inside.value(bool);
             inside.frame.risk = false;
             let then = inside.block(4);
             let otherwise = match inside.random.below(4) {
-                0 => glue![" else {\n", inside.block(4), "\n}"],
+                0 => glue![" else {\n$\n}", inside.block(4)],
                 1 => {
                     let test = inside.varying(bool, 2);
-                    glue![" else if ", test, " {\n", inside.block(3), "\n} else {\n", inside.block(3), "\n}"]
+                    glue![" else if $ {\n$\n} else {\n$\n}", test, inside.block(3), inside.block(3)]
                 }
                 _ => glue![],
             };
-            stmt!["if ", start, test, " {\n", then, "\n}", otherwise]
+            stmt!["if $$ {\n$\n}$", start, test, then, otherwise]
         })
     }
 
@@ -50,12 +50,12 @@ impl Generator {
             let body = self.block(3);
             // A clause that falls through must not be the last.
             let through = if at + 1 < count && self.random.percent(20) { "\nfallthrough" } else { "" };
-            clauses.push(glue![head, body, through]);
+            clauses.push(glue!["$$$", head, body, through]);
         }
         let used = self.frame.labels.pop().is_some_and(|label| label.used);
         let label = if used { format!("{label}:\n") } else { String::new() };
-        let tag = if tagless { tag } else { glue!["(", tag, ")"] };
-        stmt![label, "switch ", tag, " {\n", Tree::joined(clauses, "\n"), "\n}"]
+        let tag = if tagless { tag } else { glue!["($)", tag] };
+        stmt!["$switch $ {\n$\n}", label, tag, Tree::joined(clauses, "\n")]
     }
 
     fn switch_type(&mut self) -> TypeId {
@@ -74,20 +74,20 @@ impl Generator {
             let value = match tagless {
                 true => self.varying(ty, 3),
                 false if self.types.integer(ty).is_some() && self.random.percent(75) => {
-                    glue![self.types.spell(ty), "(", self.new_case(cases), ")"]
+                    glue!["$($)", self.types.spell(ty), self.new_case(cases)]
                 }
-                false if self.types.is(ty, Basic::String) => glue![format!("\"{}\"", self.new_case(cases))],
+                false if self.types.is(ty, Basic::String) => glue!["$", format!("\"{}\"", self.new_case(cases))],
                 false => {
                     let value = self.expr(ty, 1);
                     match value.is_constant() {
-                        true => glue!["id[", self.types.spell(ty), "](", value, ")"],
+                        true => glue!["id[$]($)", self.types.spell(ty), value],
                         false => value,
                     }
                 }
             };
             values.push(value);
         }
-        glue!["case ", Tree::joined(values, ", "), ":\n"]
+        glue!["case $:\n", Tree::joined(values, ", ")]
     }
 
     fn new_case(&mut self, cases: &mut Vec<usize>) -> usize {

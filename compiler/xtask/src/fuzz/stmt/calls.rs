@@ -20,7 +20,7 @@ impl Generator {
         }
         let args = self.arguments(&function, 2);
         let word = if function.results.is_empty() { *self.random.pick(&["", "", "defer "]) } else { "" };
-        Some(self.keep(&function.results, glue![word, &function.name, "(", args, ")"]))
+        Some(self.keep(&function.results, glue!["$$($)", word, &function.name, args]))
     }
 
     /// Of a method, of a value or of what an interface holds.
@@ -37,28 +37,21 @@ impl Generator {
         let args: Vec<Tree> = method.params.iter().map(|param| self.expr(*param, 2)).collect();
         let args = Tree::joined(args, ", ");
         if !guarded {
-            return Some(self.keep(&[method.result], glue![receiver, ".", &method.name, "(", args, ")"]));
+            return Some(self.keep(&[method.result], glue!["$.$($)", receiver, &method.name, args]));
         }
         let (name, result) = (self.name("v"), self.types.spell(method.result));
         let held = self.name("x");
-        let call = glue![&held, ".", &method.name, "(", args, ")"];
+        let call = glue!["$.$($)", &held, &method.name, args];
         self.vars.push(Var::new(name.clone(), method.result));
         Some(stmt![
-            "var ",
+            "var $ $\nif $ := $; $ != nil {\n$ = $\n}\n_ = $",
             &name,
-            " ",
             result,
-            "\nif ",
             &held,
-            " := ",
             receiver,
-            "; ",
             &held,
-            " != nil {\n",
             &name,
-            " = ",
             call,
-            "\n}\n_ = ",
             &name
         ])
     }
@@ -90,25 +83,18 @@ impl Generator {
         let callee = self.read(ty)?;
         let args: Vec<Tree> = params.iter().map(|param| self.expr(*param, 2)).collect();
         let (name, held) = (self.name("v"), self.name("x"));
-        let call = glue![&held, "(", Tree::joined(args, ", "), ")"];
+        let call = glue!["$($)", &held, Tree::joined(args, ", ")];
         let spelled = self.types.spell(result);
         self.vars.push(Var::new(name.clone(), result));
         Some(stmt![
-            "var ",
+            "var $ $\nif $ := $; $ != nil {\n$ = $\n}\n_ = $",
             &name,
-            " ",
             spelled,
-            "\nif ",
             &held,
-            " := ",
             callee,
-            "; ",
             &held,
-            " != nil {\n",
             &name,
-            " = ",
             call,
-            "\n}\n_ = ",
             &name
         ])
     }
@@ -116,7 +102,7 @@ impl Generator {
     /// The results of a call in new variables.
     pub(super) fn keep(&mut self, results: &[TypeId], call: Tree) -> Tree {
         if results.is_empty() {
-            return stmt![call];
+            return stmt!["$", call];
         }
         let names: Vec<String> = results.iter().map(|_| self.name("v")).collect();
         for (name, ty) in names.iter().zip(results) {
@@ -124,6 +110,6 @@ impl Generator {
         }
         let blank = vec!["_"; names.len()].join(", ");
         let names = names.join(", ");
-        stmt![&names, " := ", call, "\n", blank, " = ", names]
+        stmt!["$ := $\n$ = $", &names, call, blank, names]
     }
 }

@@ -17,7 +17,7 @@ impl Generator {
         let ty = self.types.intern(Type::Func(params, result));
         let name = self.name("f");
         self.vars.push(Var::sound(name.clone(), ty));
-        Some(stmt![&name, " := ", made, "\n_ = ", name])
+        Some(stmt!["$ := $\n_ = $", &name, made, name])
     }
 
     /// The type of a function that can be a value.
@@ -43,7 +43,7 @@ impl Generator {
         });
         let params = names.iter().zip(params).map(|(name, ty)| format!("{name} {}", self.types.spell(*ty)));
         let params = params.collect::<Vec<_>>().join(", ");
-        Some(glue!["func(", params, ") ", self.types.spell(result), " {\n", body, "\n}"])
+        Some(glue!["func($) $ {\n$\n}", params, self.types.spell(result), body])
     }
 
     /// Closures made in a loop, each with the loop's variable of its round, and called after it.
@@ -65,39 +65,25 @@ impl Generator {
         self.printed.insert(result);
         let hash = self.hash_name(result);
         let head = match self.random.percent(50) {
-            true => glue![&counter, " := range ", times],
-            false => glue![&counter, " := 0; ", &counter, " < ", times, "; ", &counter, "++"],
+            true => glue!["$ := range $", &counter, times],
+            false => glue!["$ := 0; $ < $; $++", &counter, &counter, times, &counter],
         };
         Some(stmt![
-            "var ",
+            "var $ []func() $\nfor $ {\n$ = append($, func() $ {\n$ += 2\n$\n})\n$ -= 0\n}\nfor range 2 {\nfor _, $ := range $ {\nprintln(\"$\", $($(), 2))\n}\n}",
             &list,
-            " []func() ",
             self.types.spell(result),
-            "\nfor ",
             head,
-            " {\n",
             &list,
-            " = append(",
             &list,
-            ", func() ",
             self.types.spell(result),
-            " {\n",
             &counter,
-            " += 2\n",
             body,
-            "\n})\n",
             &counter,
-            " -= 0\n}\nfor range 2 {\nfor _, ",
             &at,
-            " := range ",
             &list,
-            " {\nprintln(\"",
             &list,
-            "\", ",
             hash,
-            "(",
-            &at,
-            "(), 2))\n}\n}"
+            &at
         ])
     }
 }

@@ -22,7 +22,7 @@ impl Generator {
         let place = self.path(ty, Use::Write)?;
         // A pure function must not write into what others see.
         let from = match self.frame.pure {
-            true => expr![ty; place.clone(), "[:0:0]"],
+            true => expr![ty; "$[:0:0]", place.clone()],
             false if self.random.percent(70) => place.clone(),
             false => self.read(ty)?,
         };
@@ -30,15 +30,15 @@ impl Generator {
         let more = if text {
             let string = self.string();
             let text = self.expr(string, 2);
-            expr![string; text, "..."]
+            expr![string; "$...", text]
         } else if self.random.percent(30) {
             let other = self.expr(ty, 2);
-            expr![ty; other, "..."]
+            expr![ty; "$...", other]
         } else {
             let count = self.random.between(1, 3);
             Tree::joined(self.items(count, elem, 2), ", ")
         };
-        Some(stmt![place, " = short(append(", from, ", ", more, "))"])
+        Some(stmt!["$ = short(append($, $))", place, from, more])
     }
 
     pub(super) fn copy(&mut self) -> Option<Tree> {
@@ -47,7 +47,7 @@ impl Generator {
         let name = self.name("v");
         let int = self.int();
         self.vars.push(Var::new(name.clone(), int));
-        Some(stmt![&name, " := copy(", to, ", ", from, ")\n_ = ", name])
+        Some(stmt!["$ := copy($, $)\n_ = $", &name, to, from, name])
     }
 
     /// An entry made, changed or deleted.
@@ -57,7 +57,7 @@ impl Generator {
         let map = self.read(ty)?;
         if self.random.percent(25) {
             let key = self.value(key);
-            return Some(stmt!["delete(", map, ", ", key, ")"]);
+            return Some(stmt!["delete($, $)", map, key]);
         }
         let held = self.name("m");
         let test =
@@ -68,13 +68,13 @@ impl Generator {
             true => *self.random.pick(&[" = ", " += ", " -= ", " ^= ", " |= "]),
             false => " = ",
         };
-        Some(stmt!["if ", &held, " := ", map, "; ", test, " {\n", &held, "[", key, "]", operator, value, "\n}"])
+        Some(stmt!["if $ := $; $ {\n$[$]$$\n}", &held, map, test, &held, key, operator, value])
     }
 
     pub(super) fn clear(&mut self) -> Option<Tree> {
         let ty = self.type_in_scope(|ty| matches!(ty, Type::Slice(_) | Type::Map(..)))?;
         let what = self.read(ty)?;
-        Some(stmt!["clear(", what, ")"])
+        Some(stmt!["clear($)", what])
     }
 
     /// A channel with room for all that is sent.
@@ -86,7 +86,7 @@ impl Generator {
         let (channel, got, open) = (self.name("c"), self.name("v"), self.name("v"));
         let count = self.random.between(1, 3);
         let values = self.items(count, ty, 2);
-        let sends = values.into_iter().map(|value| stmt![&channel, " <- ", value]).collect::<Vec<_>>();
+        let sends = values.into_iter().map(|value| stmt!["$ <- $", &channel, value]).collect::<Vec<_>>();
         let bool = self.bool();
         self.vars.push(Var::new(got.clone(), ty));
         self.vars.push(Var::new(open.clone(), bool));
@@ -96,23 +96,21 @@ impl Generator {
         let rest = if close.is_empty() { String::new() } else { format!("println(len({channel}), cap({channel}))\n") };
         let mut receive = format!("{got}, {open} := <-{channel}\n");
         for _ in 1..receives {
-            receive.push_str(&format!("{got} = <-{channel}\n"));
+            receive.push_str(&match self.random.below(3) {
+                0 => format!("select {{\ncase {got} = <-{channel}:\ndefault:\nprintln(\"{channel} is empty\")\n}}\n"),
+                _ => format!("{got} = <-{channel}\n"),
+            });
         }
         Some(stmt![
+            "$ := make(chan $, $)\n$\n$$$_, _ = $, $",
             &channel,
-            " := make(chan ",
             self.types.spell(ty),
-            ", ",
             count,
-            ")\n",
             Tree::joined(sends, "\n"),
-            "\n",
             receive,
             rest,
             close,
-            "_, _ = ",
             &got,
-            ", ",
             &open
         ])
     }

@@ -28,13 +28,13 @@ impl Generator {
             false => self.name("v"),
         };
         let declared = match form {
-            0 => glue!["var ", &name, " ", spelled],
-            1..4 => glue!["var ", &name, " ", spelled, " = ", value],
-            _ => glue![&name, " := ", value],
+            0 => glue!["var $ $", &name, spelled],
+            1..4 => glue!["var $ $ = $", &name, spelled, value],
+            _ => glue!["$ := $", &name, value],
         };
         self.hide(&name);
         self.vars.push(Var::new(name.clone(), ty));
-        stmt![declared, "\n_ = ", name]
+        stmt!["$\n_ = $", declared, name]
     }
 
     /// Whether the innermost scope declares this name.

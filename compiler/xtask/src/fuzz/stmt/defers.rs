@@ -18,7 +18,7 @@ impl Generator {
             let recovers = self.random.percent(40);
             let name = self.name("d");
             let recover = if recovers { format!("note(\"{name}\", recover())\n") } else { String::new() };
-            return Some(stmt!["defer func() {\n", recover, body, "\n}()"]);
+            return Some(stmt!["defer func() {\n$$\n}()", recover, body]);
         }
         let ty = self.type_of_values();
         if self.types.has_param(ty) {
@@ -27,7 +27,7 @@ impl Generator {
         let value = self.value(ty);
         let name = self.name("a");
         let shown = self.shown(&name, ty);
-        Some(stmt!["defer func(", &name, " ", self.types.spell(ty), ") {\n", shown, "\n}(", value, ")"])
+        Some(stmt!["defer func($ $) {\n$\n}($)", &name, self.types.spell(ty), shown, value])
     }
 
     /// Statements of which one may panic, inside of a function that recovers.
@@ -39,7 +39,7 @@ impl Generator {
         let (body, inner) = self.in_frame(frame, |inside| inside.body(5));
         self.frame.depth -= 1;
         (self.frame.left, self.frame.cost) = (inner.left, inner.cost);
-        stmt!["func() {\ndefer func() {\nnote(\"", name, "\", recover())\n}()\n", body, "\n}()"]
+        stmt!["func() {\ndefer func() {\nnote(\"$\", recover())\n}()\n$\n}()", name, body]
     }
 
     /// A panic of one's own, if something holds.
@@ -51,6 +51,6 @@ impl Generator {
             return None;
         }
         let value = self.value(ty);
-        Some(stmt!["if ", test, " {\npanic(", value, ")\n}"])
+        Some(stmt!["if $ {\npanic($)\n}", test, value])
     }
 }

@@ -24,14 +24,14 @@ impl Generator {
             let (name, is_loop) = (label.name.clone(), label.is_loop);
             let word = if is_loop && self.random.percent(50) { "continue" } else { "break" };
             match innermost && self.random.percent(50) {
-                true => stmt![word],
+                true => stmt!["$", word],
                 false => {
                     self.frame.labels[at].used = true;
-                    stmt![word, " ", name]
+                    stmt!["$ $", word, name]
                 }
             }
         };
-        Some(stmt!["if ", test, " {\n", jump, "\n}"])
+        Some(stmt!["if $ {\n$\n}", test, jump])
     }
 
     /// A loop the old way. It declares its variable in a block of its own: no `goto` may jump over a declaration.
@@ -41,21 +41,14 @@ impl Generator {
         self.frame.risk = false;
         let body = self.repeated(times as u64, |inside| inside.block(3));
         Some(stmt![
-            "{\n",
+            "{\n$ := 0\n$:\n{\n$\n}\n$++\nif $ < $ {\ngoto $\n}\n}",
             &counter,
-            " := 0\n",
             &label,
-            ":\n{\n",
             body,
-            "\n}\n",
             &counter,
-            "++\nif ",
             &counter,
-            " < ",
             times,
-            " {\ngoto ",
-            &label,
-            "\n}\n}"
+            &label
         ])
     }
 }

@@ -11,12 +11,12 @@ impl Generator {
         self.frame.risk = false;
         let name = self.name("L");
         self.frame.labels.push(Label { name: name.clone(), is_loop: true, used: false });
-        let used = vars.iter().map(|var| glue!["_ = ", &var.name, "\n"]).collect::<Vec<_>>();
+        let used = vars.iter().map(|var| glue!["_ = $\n", &var.name]).collect::<Vec<_>>();
         let body = self.scoped(|inside| {
             inside.vars.extend(vars);
             inside.repeated(times as u64, |inside| inside.block(statements))
         });
-        let body = glue![Tree::joined(used, ""), body];
+        let body = glue!["$$", Tree::joined(used, ""), body];
         let used = self.frame.labels.pop().is_some_and(|label| label.used);
         (body, if used { format!("{name}:\n") } else { String::new() })
     }
@@ -29,24 +29,24 @@ impl Generator {
         let spelled = self.types.spell(ty);
         let (bits, signed) = self.types.integer(ty)?;
         let head = match self.random.below(6) {
-            0..2 => glue![&name, " := range ", &spelled, "(", times, ")"],
-            2 => glue![&name, " := ", &spelled, "(", times, "); ", &name, " > 0; ", &name, "--"],
-            3 if signed => glue![&name, " := ", &spelled, "(", times - 1, "); ", &name, " >= 0; ", &name, "--"],
+            0..2 => glue!["$ := range $($)", &name, &spelled, times],
+            2 => glue!["$ := $($); $ > 0; $--", &name, &spelled, times, &name, &name],
+            3 if signed => glue!["$ := $($); $ >= 0; $--", &name, &spelled, times - 1, &name, &name],
             4 => {
                 // Up to the end of the type's range, and over it.
                 let high = if signed { (1_u128 << (bits - 1)) - 1 } else { (1_u128 << bits) - 1 };
                 let low = high - times as u128 + 1;
                 let past = if signed { format!("{name} > 0") } else { format!("{name} >= {low}") };
-                glue![&name, " := ", &spelled, "(", low.to_string(), "); ", past, "; ", &name, "++"]
+                glue!["$ := $($); $; $++", &name, &spelled, low.to_string(), past, &name]
             }
             _ => {
                 let step = self.random.between(1, 3);
                 let end = times * step;
-                glue![&name, " := ", &spelled, "(0); ", &name, " < ", end, "; ", &name, " += ", step]
+                glue!["$ := $(0); $ < $; $ += $", &name, &spelled, &name, end, &name, step]
             }
         };
         let (body, label) = self.loop_body(times, vec![Var::fixed(name, ty)], 4);
-        Some(stmt![label, "for ", head, " {\n", body, "\n}"])
+        Some(stmt!["$for $ {\n$\n}", label, head, body])
     }
 
     /// Over a variable that is an array or a slice.
@@ -67,23 +67,28 @@ impl Generator {
         };
         let (index, value) = (self.name("i"), self.name("e"));
         let int = self.int();
-        // As long as the slice is as it is, the index is one.
-        let frozen = self.vars[at].assignable;
-        self.vars[at].assignable = false;
+        // As long as a slice is as it is, the index is one; an array's length does not change.
+        let assignable = self.vars[at].assignable;
+        self.vars[at].assignable = assignable && matches!(self.types.under(over.ty), Type::Array(..));
         let counter = Var { indexes: vec![over.name.clone()], ..Var::fixed(index.clone(), int) };
         let item = Var::new(value.clone(), elem);
-        let (head, vars) = match self.random.below(4) {
-            0 => (glue![&index, " := range ", &over.name], vec![counter]),
-            1 => {
-                let name = &over.name;
-                (glue![&index, " := 0; ", &index, " < len(", name, "); ", &index, "++"], vec![counter])
+        let name = &over.name;
+        let (head, vars) = match self.random.below(6) {
+            4 => (glue!["$ := len($) - 1; $ >= 0; $--", &index, name, &index, &index], vec![counter]),
+            5 => {
+                // Neighbours.
+                let next = Var { name: value.clone(), ..counter.clone() };
+                let steps = glue!["$, $ = $+1, $+1", &index, &value, &index, &value];
+                (glue!["$, $ := 0, 1; $ < len($); $", &index, &value, &value, name, steps], vec![counter, next])
             }
-            2 => (glue!["_, ", &value, " := range ", &over.name], vec![item]),
-            _ => (glue![&index, ", ", &value, " := range ", &over.name], vec![counter, item]),
+            0 => (glue!["$ := range $", &index, &over.name], vec![counter]),
+            1 => (glue!["$ := 0; $ < len($); $++", &index, &index, name, &index], vec![counter]),
+            2 => (glue!["_, $ := range $", &value, &over.name], vec![item]),
+            _ => (glue!["$, $ := range $", &index, &value, &over.name], vec![counter, item]),
         };
         let (body, label) = self.loop_body(times, vars, 4);
-        self.vars[at].assignable = frozen;
-        Some(stmt![label, "for ", head, " {\n", body, "\n}"])
+        self.vars[at].assignable = assignable;
+        Some(stmt!["$for $ {\n$\n}", label, head, body])
     }
 
     /// Over the runes of a string.
@@ -94,7 +99,7 @@ impl Generator {
         let text = self.text(string, 2);
         let vars = vec![Var::fixed(index.clone(), int), Var::new(value.clone(), rune)];
         let (body, label) = self.loop_body(24, vars, 3);
-        Some(stmt![label, "for ", &index, ", ", &value, " := range ", text, " {\n", body, "\n}"])
+        Some(stmt!["$for $, $ := range $ {\n$\n}", label, &index, &value, text, body])
     }
 
     /// Over a map, whose order is different each time: what is done does not depend on it.
@@ -120,29 +125,19 @@ impl Generator {
         let operator = *self.random.pick(&[" += ", " ^= ", " -= "]);
         let (key, elem) = (self.hash_name(key), self.hash_name(elem));
         Some(stmt![
-            "var ",
+            "var $ $\nfor $, $ := range $ {\n$$$($($, 2) * 3 + $($, 2))\n}\n_ = $",
             &sum,
-            " ",
             &spelled,
-            "\nfor ",
             &k,
-            ", ",
             &e,
-            " := range ",
             map,
-            " {\n",
             &sum,
             operator,
             &spelled,
-            "(",
             key,
-            "(",
             &k,
-            ", 2) * 3 + ",
             elem,
-            "(",
             &e,
-            ", 2))\n}\n_ = ",
             &sum
         ])
     }
@@ -166,30 +161,19 @@ impl Generator {
         let (body, label) = self.loop_body(times, vars, 4);
         let types = self.types.spell_list(&[first, second]);
         Some(stmt![
+            "$for $, $ := range func($ func($) bool) {\nfor $ := range $ {\n_ = $\nif !$($, $) {\nreturn\n}\n}\n} {\n$\n}",
             label,
-            "for ",
             &one,
-            ", ",
             &other,
-            " := range func(",
             &give,
-            " func(",
             types,
-            ") bool) {\nfor ",
             &counter,
-            " := range ",
             times,
-            " {\n_ = ",
             &counter,
-            "\nif !",
             &give,
-            "(",
             pair.0,
-            ", ",
             pair.1,
-            ") {\nreturn\n}\n}\n} {\n",
-            body,
-            "\n}"
+            body
         ])
     }
 }

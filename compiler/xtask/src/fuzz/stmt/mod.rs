@@ -171,6 +171,6 @@ impl Generator {
     pub fn give_back(&mut self) -> Tree {
         let results = self.frame.results.clone();
         let values: Vec<Tree> = results.iter().map(|ty| self.expr(*ty, 2)).collect();
-        stmt!["return ", Tree::joined(values, ", ")]
+        stmt!["return $", Tree::joined(values, ", ")]
     }
 }

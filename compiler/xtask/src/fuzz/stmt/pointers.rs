@@ -18,6 +18,6 @@ impl Generator {
             var.assignable = false;
         }
         let value = self.value(ty);
-        Some(stmt![&name, " := &", place, "\n*", name, " = ", value])
+        Some(stmt!["$ := &$\n*$ = $", &name, place, name, value])
     }
 }

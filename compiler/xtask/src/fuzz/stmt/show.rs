@@ -26,9 +26,9 @@ impl Generator {
     /// A statement that prints a variable.
     pub fn shown(&mut self, name: &str, ty: TypeId) -> Tree {
         if self.types.integer(ty).is_some() || self.types.is(ty, Basic::Bool) {
-            return stmt!["println(\"", name.to_owned(), "\", ", name.to_owned(), ")"];
+            return stmt!["println(\"$\", $)", name.to_owned(), name.to_owned()];
         }
         self.printed.insert(ty);
-        stmt!["println(\"", name.to_owned(), "\", ", self.hash_name(ty), "(", name.to_owned(), ", 2))"]
+        stmt!["println(\"$\", $($, 2))", name.to_owned(), self.hash_name(ty), name.to_owned()]
     }
 }

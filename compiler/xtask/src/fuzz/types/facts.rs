@@ -103,7 +103,8 @@ impl Types {
             _ => (ty, pointer),
         };
         if let Type::Interface(methods) = self.under(base) {
-            return methods.clone();
+            // A pointer to an interface has none.
+            return if base == ty { methods.clone() } else { found };
         }
         if let Some(named) = self.named_of(base) {
             found.extend(named.methods.iter().filter(|(_, by_pointer)| pointer || !by_pointer).map(|(at, _)| *at));
