@@ -44,9 +44,14 @@ impl<'ctx> Unit<'ctx> {
         made.set_name(name);
     }
 
-    /// Constant data: in flash, its address without meaning of its own. It has a symbol, so that whoever looks for what is big finds it.
-    pub fn constant_data(&self, init: BasicValueEnum<'ctx>, align: u32, name: &str) -> GlobalValue<'ctx> {
-        let global = self.module.add_global(init.get_type(), None, name);
+    /// Constant data: in flash, its address without meaning of its own. It has a symbol that begins
+    /// with what it is and a colon, so that whoever looks for what is big finds it.
+    pub fn constant_data(&self, init: BasicValueEnum<'ctx>, align: u32, kind: &str) -> GlobalValue<'ctx> {
+        self.named_constant_data(init, align, &format!("{kind}:"))
+    }
+
+    fn named_constant_data(&self, init: BasicValueEnum<'ctx>, align: u32, symbol: &str) -> GlobalValue<'ctx> {
+        let global = self.module.add_global(init.get_type(), None, symbol);
         global.set_initializer(&init);
         global.set_linkage(Linkage::Internal);
         global.set_alignment(align);
@@ -104,7 +109,7 @@ impl<'ctx> Unit<'ctx> {
             return *data;
         }
         let init = self.context.const_string(bytes, false);
-        let data = self.constant_data(init.into(), 1, &string_symbol(bytes)).as_pointer_value();
+        let data = self.named_constant_data(init.into(), 1, &string_symbol(bytes)).as_pointer_value();
         self.strings.borrow_mut().insert(bytes.into(), data);
         data
     }

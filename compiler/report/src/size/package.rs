@@ -5,8 +5,9 @@
 /// A path may hold dots before its last slash (`example.com/x`), so the package ends at the first dot after it; brackets of
 /// type arguments and receivers come later still.
 pub(super) fn package_of(symbol: &str) -> &str {
-    // The bytes of a string constant, which may be shared; what follows is how they begin.
-    if symbol.starts_with("string:") {
+    // Data that the compiler made, which packages may share: what it is, a colon, and how it begins or which type it describes.
+    let kind = symbol.find(|char: char| !char.is_ascii_lowercase());
+    if kind.is_some_and(|at| at > 0 && symbol.as_bytes().get(at) == Some(&b':')) {
         return "";
     }
     let head = symbol.split(['[', '(', '$']).next().unwrap_or_default();
@@ -33,6 +34,8 @@ mod tests {
             ("Reset_Handler", ""),
             ("__aeabi_memcpy", ""),
             ("string:a/b.c", ""),
+            ("type:main.T", ""),
+            ("fields:.12", ""),
             (".Lstr.5", ""),
             ("", ""),
         ];
