@@ -29,7 +29,7 @@ impl Generator {
         let first = self.vars.len();
         let (body, _) = self.in_frame(frame, |inside| {
             let mut statements: Vec<Tree> = (0..4).map(|_| inside.declare()).collect();
-            statements.push(inside.body(24));
+            statements.push(inside.body(18));
             let locals: Vec<(String, TypeId)> =
                 inside.vars[first..].iter().filter(|var| !var.hidden).map(|var| (var.name.clone(), var.ty)).collect();
             for (name, ty) in locals {

@@ -104,7 +104,7 @@ impl Generator {
         }
         let mut frame = Frame::new(true, false, self.frame.left.min(30), vec![ty]);
         frame.own = self.vars.len();
-        let (body, inner) = self.in_frame(frame, |inside| inside.body(3));
+        let (body, inner) = self.in_frame(frame, |inside| inside.body(2));
         if !self.frame.spend(inner.cost) {
             return self.operation(ty, depth);
         }

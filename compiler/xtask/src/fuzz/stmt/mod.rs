@@ -17,7 +17,7 @@ use super::generator::Generator;
 use super::tree::{Tree, stmt};
 
 /// Blocks in blocks, at most.
-const DEPTH: u32 = 4;
+const DEPTH: u32 = 3;
 
 /// What kind of statement to make.
 #[derive(Clone, Copy, Debug)]
