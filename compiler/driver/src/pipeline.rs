@@ -8,6 +8,7 @@ use vole_link::{Image, LinkOptions, ObjectInput};
 use vole_passes::pipeline::{self, Request};
 use vole_source::{Name, SourceFs, Span};
 use vole_ssa::{EmbeddedValue, Program};
+use vole_types::flow::branches_of_unchecked;
 use vole_types::{CheckedPackage, ObjectId, PackageId, Types};
 
 use crate::embed::embedded_values;
@@ -105,10 +106,17 @@ fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
     let start = std::time::Instant::now();
     let loaded = load_program(session, options);
     session.timings.add("load and parse", start.elapsed());
-    loaded.and_then(|loaded| match loaded.packages.iter().any(|package| package.syntax == Syntax::Broken) {
-        true => Err(()),
-        false => Ok(loaded),
-    })
+    let loaded = loaded?;
+    let broken: Vec<&LoadedPackage> =
+        loaded.packages.iter().filter(|package| package.syntax == Syntax::Broken).collect();
+    if broken.is_empty() {
+        return Ok(loaded);
+    }
+    let files = broken.iter().flat_map(|package| &package.files);
+    let found = files.flat_map(|file| branches_of_unchecked(file, &session.diagnostics, &session.sources));
+    let found: Vec<Diagnostic> = found.collect();
+    session.report(found);
+    Err(())
 }
 
 fn printed(package: &LoadedPackage) -> String {

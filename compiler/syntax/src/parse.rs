@@ -116,6 +116,12 @@ fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> (File, 
         diagnostics.push(Diagnostic::error(codes::NESTED_TOO_DEEPLY, span, "expression nested too deeply"));
     }
     thin_out(&mut diagnostics, bytes);
-    let pragmas = pragmas::attach(id, findings.directives, &mut decls);
-    (File { file: id, package, decls, pragmas }, diagnostics, findings.line_directives)
+    let directives = findings.directives;
+    let pragmas = pragmas::attach(id, package.span.start, directives.clone(), &mut decls);
+    let file = File { file: id, package, decls, pragmas };
+    if extent == Extent::All {
+        diagnostics.extend(pragmas::misplaced(&text, file.package.span.start, &directives, &file));
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    }
+    (file, diagnostics, findings.line_directives)
 }

@@ -1,16 +1,37 @@
-//! Which declaration a directive comment belongs to.
+//! Which declaration a directive comment belongs to, and whether it may stand where it does.
 //!
 //! As with gc, a directive is about the declaration that follows it, whatever comments and blank lines stand between. Before
 //! a group in parentheses, inside a function and at the end of a file it is about nothing in particular and goes to the
 //! file, and so, besides, does `//go:linkname`, which says itself what it is about.
 
+use std::collections::HashSet;
+
+use vole_diag::{Diagnostic, codes};
 use vole_source::{FileId, Span};
 
-use crate::ast::{Decl, GenDecl, Pragma, TypeSpec, ValueSpec};
+use crate::ast::{Decl, File, GenDecl, Pragma, TypeSpec, ValueSpec};
 use crate::tokens::Directive;
 
-/// Hangs `directives`, which stand in the order of the text, on `decls`, and returns those of the file.
-pub fn attach(file: FileId, directives: Vec<Directive>, decls: &mut [Decl]) -> Vec<Pragma> {
+/// The directives that gc knows to be about functions.
+const OF_FUNCTIONS: &[&str] = &[
+    "go:noescape",
+    "go:norace",
+    "go:nosplit",
+    "go:noinline",
+    "go:nocheckptr",
+    "go:systemstack",
+    "go:nowritebarrier",
+    "go:nowritebarrierrec",
+    "go:yeswritebarrierrec",
+    "go:cgo_unsafe_args",
+    "go:uintptrkeepalive",
+    "go:uintptrescapes",
+    "go:registerparams",
+];
+
+/// Hangs `directives`, which stand in the order of the text, on `decls`, and returns those of the file, among them all before the package
+/// clause, which is at `package`.
+pub fn attach(file: FileId, package: u32, directives: Vec<Directive>, decls: &mut [Decl]) -> Vec<Pragma> {
     let pragma = |directive: Directive| {
         let span = Span::new(file, directive.start, directive.end);
         (directive.text != "go:build" && !directive.text.starts_with("go:build "))
@@ -18,6 +39,7 @@ pub fn attach(file: FileId, directives: Vec<Directive>, decls: &mut [Decl]) -> V
     };
     let mut waiting = Waiting { pragmas: directives.into_iter().filter_map(pragma).collect(), homeless: Vec::new() };
     waiting.pragmas.reverse();
+    waiting.skip(package);
     for decl in decls {
         match decl {
             Decl::Func(func) => {
@@ -31,6 +53,36 @@ pub fn attach(file: FileId, directives: Vec<Directive>, decls: &mut [Decl]) -> V
     }
     waiting.skip(u32::MAX);
     waiting.homeless
+}
+
+/// What is wrong with where the directives of a file stand, `package` being where its package clause is. gc wants each on a line of its
+/// own, and those it knows before a function.
+pub fn misplaced(text: &str, package: u32, directives: &[Directive], file: &File) -> Vec<Diagnostic> {
+    let of_funcs = file.decls.iter().filter_map(|decl| match decl {
+        Decl::Func(func) => Some(&func.pragmas),
+        _ => None,
+    });
+    let about_function: HashSet<u32> = of_funcs.flatten().map(|pragma| pragma.span.start).collect();
+    let problem = |directive: &Directive| {
+        let name = directive.text.split_whitespace().next().filter(|name| name.starts_with("go:"))?;
+        let start = directive.start as usize;
+        let line_start = text.get(..start)?.rfind('\n').map_or(0, |newline| newline + 1);
+        if !text.get(line_start..start)?.trim().is_empty() {
+            return Some("misplaced compiler directive");
+        }
+        match name {
+            "go:build" if directive.start > package => Some("misplaced compiler directive"),
+            name if OF_FUNCTIONS.contains(&name) && !about_function.contains(&directive.start) => {
+                Some("misplaced compiler directive")
+            }
+            _ => None,
+        }
+    };
+    let report = |directive: &Directive| {
+        let span = Span::new(file.file, directive.start, directive.end);
+        Some(Diagnostic::error(codes::SYNTAX_ERROR, span, problem(directive)?))
+    };
+    directives.iter().filter_map(report).collect()
 }
 
 /// Something directives can be about.

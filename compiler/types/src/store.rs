@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use vole_source::{Name, Span};
 
 use crate::spelling::{Spelled, Spelling, Spellings};
@@ -37,6 +37,7 @@ struct PackageData {
     path: Name,
     name: Name,
     scope: FxHashMap<Name, ObjectId>,
+    imports: Vec<PackageId>,
 }
 
 impl Default for Types {
@@ -236,7 +237,7 @@ impl Types {
         let path = path.into();
         let id = PackageId(self.packages.len() as u32);
         self.package_by_path.insert(path.clone(), id);
-        self.packages.push(PackageData { path, name: name.into(), scope: FxHashMap::default() });
+        self.packages.push(PackageData { path, name: name.into(), scope: FxHashMap::default(), imports: Vec::new() });
         id
     }
 
@@ -253,6 +254,24 @@ impl Types {
     /// The name in a package's clauses.
     pub fn package_name(&self, id: PackageId) -> &Name {
         &self.packages[id.0 as usize].name
+    }
+
+    /// Notes that a package imports another.
+    pub(crate) fn add_import(&mut self, id: PackageId, imported: PackageId) {
+        self.packages[id.0 as usize].imports.push(imported);
+    }
+
+    /// Whether a package's name stands for another package too among a package and all it imports, directly or not.
+    pub fn is_ambiguous(&self, id: PackageId, from: PackageId) -> bool {
+        let (mut seen, mut pending) = (FxHashSet::default(), vec![from]);
+        while let Some(next) = pending.pop() {
+            if next != id && self.package_name(next) == self.package_name(id) {
+                return true;
+            }
+            let imports = self.packages[next.0 as usize].imports.iter().copied();
+            pending.extend(imports.filter(|imported| seen.insert(*imported)));
+        }
+        false
     }
 
     /// What a name at package level stands for; exported or not.

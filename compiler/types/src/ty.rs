@@ -8,7 +8,7 @@ use vole_source::Name;
 pub use vole_syntax::ast::ChanDir;
 
 use crate::spelling::{AsWritten, Spelling, WrittenInterface};
-use crate::{ObjectId, PackageId};
+use crate::{ObjectId, PackageId, is_exported};
 
 /// A type of the [`Types`](crate::Types) store. Identical types have equal ids, however they were written.
 #[derive(Clone, Copy)]
@@ -132,11 +132,11 @@ pub enum Basic {
 }
 
 /// A field of a struct type.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Debug)]
 pub struct StructField {
     /// Its name; for an embedded field, the type's name.
     pub name: Name,
-    /// The package it is declared in; part of identity where the name is not exported, and always set.
+    /// The package it is declared in: one that declares it so, where the name is exported and the package no part of identity.
     pub pkg: Option<PackageId>,
     /// Its type.
     pub ty: TypeId,
@@ -144,6 +144,28 @@ pub struct StructField {
     pub embedded: bool,
     /// Its tag, unquoted; empty if none.
     pub tag: Name,
+}
+
+impl StructField {
+    /// What tells it from fields of other types (spec: Type identity).
+    fn identity(&self) -> impl PartialEq + Hash {
+        let pkg = self.pkg.filter(|_| !is_exported(&self.name));
+        (self.name.clone(), pkg, self.ty, self.embedded, self.tag.clone())
+    }
+}
+
+impl PartialEq for StructField {
+    fn eq(&self, other: &Self) -> bool {
+        self.identity() == other.identity()
+    }
+}
+
+impl Eq for StructField {}
+
+impl Hash for StructField {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.identity().hash(state);
+    }
 }
 
 /// A function type. Parameter names are no part of its identity: see [`ObjectKind::Func`](crate::ObjectKind::Func).

@@ -61,12 +61,15 @@ impl SourceCode for Shown {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'s> + 's>, MietteError> {
         let found = self.text.read_span(span, before, after)?;
-        let (name, line) = {
-            let first = self.file.position(found.span().offset() as u32);
-            (first.file.to_owned(), first.line as usize - 1)
-        };
-        let (column, lines) = (found.column(), found.line_count());
-        Ok(Box::new(MietteSpanContents::new_named(name, found.data(), *found.span(), line, column, lines)))
+        let (first, wanted) = (found.span().offset() as u32, span.offset() as u32);
+        let lines = self.file.lines();
+        let above = lines.line_col(wanted).line.saturating_sub(lines.line_col(first).line);
+        let place = self.file.position(wanted);
+        // Lines above the wanted one may come from elsewhere; it is the wanted one whose number counts.
+        let line = place.line.saturating_sub(above + 1) as usize;
+        let column = self.file.position(first).column as usize - 1;
+        let (name, count) = (place.file.to_owned(), found.line_count());
+        Ok(Box::new(MietteSpanContents::new_named(name, found.data(), *found.span(), line, column, count)))
     }
 }
 

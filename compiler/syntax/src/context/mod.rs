@@ -36,6 +36,8 @@ pub struct Place<'s> {
     pub index: u32,
     /// The innermost bracket around it.
     pub opener: Opener,
+    /// The bracket around that.
+    pub outer_opener: Option<Opener>,
     /// Whether any bracket is around it.
     pub nested: bool,
     /// In whose header it stands.
@@ -98,6 +100,7 @@ impl<'s> Context<'s> {
             previous_start: self.previous_start,
             index: self.index,
             opener: self.level.opener,
+            outer_opener: self.outer.last().map(|level| level.opener),
             nested: !self.outer.is_empty(),
             header: self.level.header,
             semicolons: self.level.semicolons,

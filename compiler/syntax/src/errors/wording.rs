@@ -46,6 +46,11 @@ pub fn word(found: Found<'_>, expected: &Expected, place: &Place<'_>, tree: &mut
     if found.is(Token::Arrow) && expected.ty() && !expected.operand() {
         return Some(arrow_without_chan(place, tree));
     }
+    if (place.opener, place.outer_opener) == (Opener::Brackets, Some(Opener::Interface))
+        && matches!((place.previous, found), (Token::Ident(_), Found::Token(Token::Ident(_))))
+    {
+        return here("interface method must have no type parameters".to_owned());
+    }
     let ending = match clause(found, expected, place) {
         Some(Plain(text)) => return here(text.to_owned()),
         Some(AtPrevious(text)) => {

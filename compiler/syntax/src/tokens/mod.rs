@@ -40,7 +40,7 @@ pub struct LexicalError {
 }
 
 /// A comment that is meant for a tool.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Directive {
     /// First byte (the slashes).
     pub start: u32,

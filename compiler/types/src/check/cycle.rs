@@ -3,7 +3,7 @@
 use vole_diag::{Diagnostic, codes};
 
 use super::Checker;
-use crate::{ObjectId, ObjectKind};
+use crate::{ObjectId, ObjectKind, display};
 
 impl<'a> Checker<'a> {
     /// Judges the cycle that reaches an object under resolution again: whether it may stand. If not, it is reported.
@@ -40,7 +40,7 @@ impl<'a> Checker<'a> {
     /// Reports a cycle of declarations at one of them.
     pub(super) fn report_cycle_from(&mut self, cycle: &[ObjectId], first: usize) {
         let Some(start) = cycle.get(first).copied() else { return };
-        let name = self.types.object(start).name.clone();
+        let name = display::object_name(self.types, start, Some(self.pkg));
         let span = self.types.object(start).span;
         let is_type = matches!(self.types.object(start).kind, ObjectKind::TypeName { .. });
         let code = if is_type { codes::INVALID_RECURSIVE_TYPE } else { codes::DECLARATION_CYCLE };
@@ -60,9 +60,11 @@ impl<'a> Checker<'a> {
         };
         let mut diagnostic = Diagnostic::error(code, span, message);
         for step in 0..cycle.len() {
-            let from = self.types.object(cycle[(first + step) % cycle.len()]);
-            let to = self.types.object(cycle[(first + step + 1) % cycle.len()]);
-            diagnostic = diagnostic.with_secondary(from.span, format!("{} refers to {}", from.name, to.name));
+            let from = cycle[(first + step) % cycle.len()];
+            let to = cycle[(first + step + 1) % cycle.len()];
+            let named = |object| display::object_name(self.types, object, Some(self.pkg));
+            let words = format!("{} refers to {}", named(from), named(to));
+            diagnostic = diagnostic.with_secondary(self.types.object(from).span, words);
         }
         self.report(diagnostic);
     }

@@ -111,7 +111,7 @@ impl<'a> Checker<'a> {
             ExprKind::Paren(inner) => Some(self.raw_expr(inner, wanted.clone())?.at(e)),
             ExprKind::Selector(base, sel) => self.selector(e, base, sel, false),
             ExprKind::Index(base, indices) => self.index_or_instance(e, base, indices, wanted),
-            ExprKind::Slice { operand, bounds, .. } => self.slice_expr(e, operand, bounds),
+            ExprKind::Slice { operand, bounds, three } => self.slice_expr(e, operand, bounds, *three),
             ExprKind::TypeAssert(operand, ty) => self.type_assertion(e, operand, ty.as_deref()),
             ExprKind::Call { fun, args, ellipsis, rparen } => self.call(e, fun, args, *ellipsis, *rparen),
             ExprKind::Star(inner) => self.star(e, inner),

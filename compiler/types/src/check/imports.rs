@@ -40,6 +40,7 @@ impl<'a> Checker<'a> {
         };
         if !self.package.imports.contains(&imported) {
             self.package.imports.push(imported);
+            self.types.add_import(self.pkg, imported);
         }
         let package_name = self.types.package_name(imported).clone();
         let name = spec.name.as_ref().map_or(package_name.clone(), |name| name.name.clone());

@@ -14,18 +14,24 @@ impl<'a> Checker<'a> {
         e: &'a Expr,
         operand: &'a Expr,
         bounds: &'a [Option<Box<Expr>>; 3],
+        three: bool,
     ) -> Option<Operand<'a>> {
         let Some(x) = self.expr(operand) else {
             self.use_exprs(bounds.iter().flatten().map(|bound| &**bound));
             return None;
         };
-        let (ty, len) = self.sliced(&x, bounds)?;
+        let (ty, len) = self.sliced(&x, bounds, three)?;
         self.check_bounds(bounds, len);
         Some(Operand::new(Mode::Value, ty, e))
     }
 
     /// The type of a slice of an operand, and the operand's length if it is known.
-    fn sliced(&mut self, x: &Operand<'a>, bounds: &'a [Option<Box<Expr>>; 3]) -> Option<(TypeId, Option<u64>)> {
+    fn sliced(
+        &mut self,
+        x: &Operand<'a>,
+        bounds: &'a [Option<Box<Expr>>; 3],
+        three: bool,
+    ) -> Option<(TypeId, Option<u64>)> {
         let Some(core) = self.core_string(x.ty) else {
             let message = format!(
                 "invalid operation: cannot slice {}: {} has no core type",
@@ -37,8 +43,9 @@ impl<'a> Checker<'a> {
         };
         match *self.types.get(core) {
             Type::Basic(basic) if basic.is_string() => {
-                if let Some(max) = &bounds[2] {
-                    self.error(codes::NOT_SLICEABLE, max.span, "invalid operation: 3-index slice of string");
+                if three {
+                    let at = bounds[2].as_ref().map_or(x.span, |max| max.span);
+                    self.error(codes::NOT_SLICEABLE, at, "invalid operation: 3-index slice of string");
                     return None;
                 }
                 let len = match x.constant() {

@@ -4,7 +4,7 @@ use vole_source::Name;
 use vole_syntax::ast::{Expr, ExprKind};
 
 use super::{Checker, operand::Operand};
-use crate::{Basic, PackageId, Type, TypeId, is_exported, lookup, predicates};
+use crate::{Basic, PackageId, Type, TypeId, is_exported, lookup, sizes};
 
 /// Packages that are often used without having been imported.
 const PACKAGES: &[&str] = &[
@@ -48,7 +48,7 @@ const PACKAGES: &[&str] = &[
 
 /// The known name that differs least from one that is not known, if they differ so little that it may be meant.
 pub(super) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n Name>) -> Option<&'n Name> {
-    let most = name.chars().count().div_ceil(3);
+    let most = (name.chars().count() / 3).max(1);
     known
         .filter(|known| known.len().abs_diff(name.len()) <= 4 * most && known.as_str() != "_")
         .map(|known| (strsim::damerau_levenshtein(name, known), known))
@@ -121,9 +121,10 @@ impl<'a> Checker<'a> {
         })?
     }
 
-    /// How much a numeric type can hold, roughly.
-    fn rank(&self, ty: TypeId) -> Option<Basic> {
-        self.types.basic(predicates::default_type(ty))
+    /// How much a numeric type can hold: complex before floating-point before whole numbers, then by size.
+    fn rank(&self, ty: TypeId) -> (bool, bool, u64) {
+        let is = |kind| self.all_basic(ty, kind);
+        (is(Basic::is_complex), is(Basic::is_float), sizes::layout(self.types, ty).size)
     }
 
     /// For an assignment to a name that nothing declares.

@@ -97,7 +97,8 @@ impl<'a> Checker<'a> {
     fn report_infinite_type(&mut self, cycle: &[NamedId]) {
         let objects: Vec<ObjectId> = cycle.iter().map(|named| self.types.named(*named).obj).collect();
         self.report_cycle_from(&objects, 0);
-        for named in cycle {
+        // The others of the cycle may be finite elsewhere.
+        if let Some(named) = cycle.first() {
             let declared = self.types.named(*named).origin.unwrap_or(*named);
             for named in [*named, declared] {
                 self.types.named_mut(named).underlying = Some(Basic::Invalid.id());

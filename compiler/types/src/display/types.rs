@@ -44,10 +44,13 @@ pub fn signature_string(
     writer.out
 }
 
-/// An object's name, qualified where it belongs to another package.
+/// An object's name, qualified where it belongs to another package: by the package's name, or by its path where that tells it from others.
 pub fn object_name(types: &Types, object: ObjectId, relative_to: Option<PackageId>) -> String {
     let object = types.object(object);
     match object.pkg {
+        Some(pkg) if relative_to.is_some_and(|from| pkg != from && types.is_ambiguous(pkg, from)) => {
+            format!("{}.{}", quote(types.package_path(pkg).as_bytes()), object.name)
+        }
         Some(pkg) if object.pkg != relative_to => format!("{}.{}", types.package_name(pkg), object.name),
         _ => object.name.to_string(),
     }

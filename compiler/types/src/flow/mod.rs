@@ -6,9 +6,11 @@
 mod branches;
 mod labels;
 mod terminating;
+mod unchecked;
 
 pub use branches::check_branches;
 pub use terminating::is_terminating;
+pub use unchecked::branches_of_unchecked;
 
 #[cfg(test)]
 mod tests;

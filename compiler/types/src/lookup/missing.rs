@@ -4,7 +4,7 @@ use super::search::interface_methods;
 use super::{Found, Lookup, lookup_field_or_method, lookup_ignoring_case};
 use crate::display::{signature_string, type_string};
 use crate::substitution::Substitution;
-use crate::{InterfaceMethod, PackageId, Type, TypeId, Types};
+use crate::{Basic, InterfaceMethod, PackageId, Type, TypeId, Types};
 
 /// A method of an interface that a type has not, or not so.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,9 +66,17 @@ fn reason(types: &Types, ty: TypeId, method: &InterfaceMethod) -> Option<Missing
         Lookup::Found(found) if found.needs_address(types) => Some(MissingReason::PointerReceiver),
         Lookup::Found(found) => {
             let substitution = Substitution::of_instance(types, found.owner);
-            (!substitution.makes(types, found.ty, method.sig)).then_some(MissingReason::WrongType(found))
+            // What is in error has been reported, and might be right once it is mended.
+            let differs = !substitution.makes(types, found.ty, method.sig) && !mentions_invalid(types, found.ty);
+            differs.then_some(MissingReason::WrongType(found))
         }
     }
+}
+
+/// Whether the type of a parameter or result is in error.
+fn mentions_invalid(types: &Types, sig: TypeId) -> bool {
+    let Type::Signature(sig) = types.get(sig) else { return true };
+    sig.params.iter().chain(&sig.results).any(|ty| *types.under(*ty) == Type::Basic(Basic::Invalid))
 }
 
 impl MissingMethod {

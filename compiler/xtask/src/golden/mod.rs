@@ -2,6 +2,7 @@
 
 mod examples;
 mod programs;
+mod rendered;
 mod script;
 mod size;
 
@@ -28,10 +29,12 @@ pub fn run(tools: &Tools) -> Result<Tally> {
     each(&programs, |program| programs::check(program, &vole))
 }
 
-/// `testsuite/diag`: wrong programs, with `// ERROR` comments where they are wrong.
+/// `testsuite/diag`: wrong programs, with `// ERROR` comments where they are wrong, or with all that is said of them beside them.
 pub fn diag(tools: &Tools) -> Result<Tally> {
     let vole = Vole::built(tools)?;
-    each(&files("testsuite/diag", "go")?, |file| verdict::errorcheck(file, &vole))
+    let mut tally = each(&files("testsuite/diag", "go")?, |file| verdict::errorcheck(file, &vole))?;
+    tally += each(&files("testsuite/diag/rendered", "go")?, |file| rendered::check(file, &vole))?;
+    Ok(tally)
 }
 
 /// `testsuite/cli`: commands as users type them, right and wrong.
