@@ -214,3 +214,59 @@ pub struct WrittenInterface {
     /// Whether it is a constraint without `interface{}` around it.
     pub implicit: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_world::World;
+    use crate::{Signature, StructField, display};
+
+    #[test]
+    fn spelling_is_no_part_of_identity_and_stays_with_what_is_derived() {
+        let mut w = World::new();
+        let bytes = w.slice(TypeId::BYTE);
+        let pointer = w.pointer(bytes);
+        let plain = w.slice(Basic::Uint8.id());
+        assert_eq!((bytes, pointer), (plain, w.pointer(plain)));
+        assert_eq!((w.show(pointer), w.show(pointer.plain())), ("*[]byte".to_owned(), "*[]uint8".to_owned()));
+        let object = w.types.new_object(
+            "A",
+            vole_source::Span::NONE,
+            Some(w.pkg),
+            bytes,
+            crate::ObjectKind::TypeName { alias: true },
+        );
+        let alias = w.types.by_alias(object, Vec::new(), bytes);
+        let list = w.slice(alias);
+        assert_eq!((alias, w.show(list)), (plain, "[]A".to_owned()));
+        assert_eq!(w.show(w.types.underlying(alias)), "[]byte");
+    }
+
+    #[test]
+    fn parameter_names_are_shown_but_are_no_part_of_identity() {
+        let mut w = World::new();
+        let names = AsWritten(Some(Arc::from(["n".into(), "err".into()])));
+        let (params, results) = (vec![Basic::Int.id()], vec![w.types.universe().error]);
+        let plain = w.func(&params, &results);
+        let named = w.types.intern(Type::Signature(Signature { params, results, names, ..Signature::default() }));
+        assert_eq!(
+            (named, w.show(named), w.show(plain)),
+            (plain, "func(n int) (err error)".into(), "func(int) error".into())
+        );
+        assert_eq!(display::runtime_type_string(&w.types, named), "func(int) error");
+    }
+
+    #[test]
+    fn the_package_tells_only_fields_apart_that_are_not_exported() {
+        let mut w = World::new();
+        let other = w.types.new_package("q", "q");
+        let mut structure = |name: &str, pkg| {
+            let field =
+                StructField { name: name.into(), pkg: Some(pkg), ty: Basic::Int.id(), embedded: false, tag: "".into() };
+            w.types.intern(Type::Struct(vec![field]))
+        };
+        let pkg = crate::PackageId(other.0 - 1);
+        assert_eq!(structure("X", pkg), structure("X", other));
+        assert_ne!(structure("x", pkg), structure("x", other));
+    }
+}

@@ -14,7 +14,7 @@ use support::{World, go_folder, positions};
 const MOST_DIFFERENT: usize = 41;
 
 /// How many of the errors of those cases are at another column at most: mostly the compiler's.
-const MOST_MISPLACED: usize = 37;
+const MOST_MISPLACED: usize = 41;
 
 /// The cases of a list of the conformance suite that are about types.
 fn list(go_test: &Path, name: &str) -> Vec<String> {
