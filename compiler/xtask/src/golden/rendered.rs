@@ -19,13 +19,15 @@ pub fn check(file: &Path, vole: &Vole) -> Result<Verdict> {
     if outcome.end != End::Exited(1) {
         return Ok(Err(format!("{:?}, expected exit code 1", outcome.end)));
     }
+    // Lines without anything to show end in blanks.
+    let output: String = outcome.text().lines().map(|line| format!("{}\n", line.trim_end())).collect();
     let expected = file.with_extension("txt");
     if updating() {
-        std::fs::write(&expected, &outcome.output).map_err(|error| Failure::file(&expected, &error))?;
+        std::fs::write(&expected, &output).map_err(|error| Failure::file(&expected, &error))?;
         return Ok(Ok(()));
     }
     Ok(match read_expected(&expected)? {
-        Some(text) => same_output(&outcome.output, &text),
+        Some(text) => same_output(output.as_bytes(), &text),
         None => Err(format!("{} is missing: UPDATE=1 writes it", expected.display())),
     })
 }
