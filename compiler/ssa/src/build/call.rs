@@ -4,7 +4,7 @@
 use vole_syntax::ast::{Expr, ExprKind, NodeId};
 use vole_types::{Basic, Mode, ObjectId, ObjectKind, Selection, SelectionKind, TypeId};
 
-use super::builtins::{PreparedBuiltin, evaluated};
+use super::builtins::PreparedBuiltin;
 use super::emit::Emitter;
 use super::function::FuncBuilder;
 use super::instance::MethodRef;
@@ -164,8 +164,8 @@ impl<'a> FuncBuilder<'_, 'a> {
             Some(Mode::Builtin(builtin)) => {
                 let builtin = *builtin;
                 let spread = ellipsis.is_some();
-                let value = self
-                    .operands_of_call(evaluated(builtin, args), |builder| builder.builtin(expr, builtin, args, spread));
+                let operands = self.builtin_operands(builtin, args);
+                let value = self.operands_of_call(operands, |builder| builder.builtin(expr, builtin, args, spread));
                 CallResult { value, results: value.map(|value| self.code_type(value)).into_iter().collect() }
             }
             _ => {

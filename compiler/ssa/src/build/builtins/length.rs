@@ -14,7 +14,10 @@ impl<'a> FuncBuilder<'_, 'a> {
             self.effects(x);
             return self.int(len as i64);
         }
-        let x = self.expr(x);
+        let x = match self.converted(x).filter(|_| kind == LengthKind::Len) {
+            Some(operand) => self.expr(operand),
+            None => self.expr(x),
+        };
         self.emit(Length { kind, x }, Basic::Int.id())
     }
 }

@@ -20,15 +20,16 @@ use crate::inst::{BinOpKind, LengthKind, UnOpKind};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct PreparedBuiltin(Builtin);
 
-/// The arguments of a built-in function that are evaluated.
-pub(super) fn evaluated(builtin: Builtin, args: &[Expr]) -> &[Expr] {
-    match builtin {
-        Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof => &[],
-        _ => args,
-    }
-}
-
 impl<'a> FuncBuilder<'_, 'a> {
+    /// What a call of a built-in function evaluates.
+    pub(super) fn builtin_operands(&mut self, builtin: Builtin, args: &'a [Expr]) -> Vec<&'a Expr> {
+        match (builtin, args) {
+            (Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof, _) => Vec::new(),
+            (Builtin::Len, [x]) => vec![self.converted(x).unwrap_or(x)],
+            _ => args.iter().collect(),
+        }
+    }
+
     /// A call of a built-in function; its value, if it has one.
     pub(super) fn builtin(
         &mut self,

@@ -48,7 +48,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             let ty = self.code_type(y);
             (self.zero(ty), y)
         } else {
-            (self.expr(x), self.expr(y))
+            (self.glance(x), self.glance(y))
         };
         self.compare(binary_op_kind(op), x, y, ty)
     }

@@ -15,7 +15,7 @@ impl<'a> FuncBuilder<'_, 'a> {
             Type::Signature(_) => self.generic_func(expr, operand),
             Type::Map { key, elem } => {
                 let map = self.expr(operand);
-                let key = self.expr_as(index, key);
+                let key = self.glance_as(index, key);
                 self.emit(MapLookup { map, key, comma_ok: false }, elem)
             }
             Type::Basic(_) => {
@@ -55,7 +55,7 @@ impl<'a> FuncBuilder<'_, 'a> {
         let Type::Map { key, elem } = *self.types().under(self.code_type(map)) else {
             return [map, map];
         };
-        let key = self.expr_as(index, key);
+        let key = self.glance_as(index, key);
         self.pair(MapLookup { map, key, comma_ok: true }, elem)
     }
 }

@@ -7,6 +7,7 @@ mod logic;
 mod selector;
 mod slice;
 mod type_assert;
+mod views;
 
 use vole_syntax::ast::{Expr, ExprKind, UnaryOp};
 use vole_types::{Mode, ObjectKind, Type, TypeId};

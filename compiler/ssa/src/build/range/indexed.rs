@@ -5,11 +5,11 @@ use vole_types::{Basic, Type, TypeId};
 
 use super::super::function::FuncBuilder;
 use crate::ValueId;
-use crate::inst::IndexAddr;
+use crate::inst::{Index, IndexAddr};
 
 /// What elements are taken from.
 struct Elements {
-    /// A slice, or a pointer to an array; none if no elements are asked for.
+    /// A slice, a pointer to an array, or a string whose bytes they are; none if no elements are asked for.
     base: Option<ValueId>,
     len: ValueId,
 }
@@ -31,6 +31,9 @@ impl<'a> FuncBuilder<'_, 'a> {
 
         self.start(blocks.body);
         let value = base.map(|base| {
+            if self.program.is_string(self.value_type(base)) {
+                return self.emit(Index { x: base, index }, elem);
+            }
             let pointer = self.program.types.pointer_to(elem);
             let addr = self.emit(IndexAddr { base, index }, pointer);
             self.load_as(addr, elem)
@@ -64,8 +67,11 @@ impl<'a> FuncBuilder<'_, 'a> {
                 Elements { base: wants_elements.then_some(pointer), len: self.int(len as i64) }
             }
             _ => {
-                let slice = self.expr(operand);
-                Elements { base: wants_elements.then_some(slice), len: self.len(slice) }
+                let elements = match self.converted(operand) {
+                    Some(string) => self.expr(string),
+                    None => self.expr(operand),
+                };
+                Elements { base: wants_elements.then_some(elements), len: self.len(elements) }
             }
         }
     }

@@ -19,7 +19,9 @@ impl<'a> FuncBuilder<'_, 'a> {
             self.stmt(init);
         }
         let constant_tag = tag.and_then(|tag| self.info().constant(tag));
-        let tag = tag.map(|tag| self.expr(tag));
+        let only_constants =
+            clauses.iter().flat_map(|clause| &clause.exprs).all(|case| self.info().constant(case).is_some());
+        let tag = tag.map(|tag| if only_constants { self.glance(tag) } else { self.expr(tag) });
         let done = self.new_block();
         let bodies: Vec<BlockId> = clauses.iter().map(|_| self.new_block()).collect();
         let default = clauses.iter().position(|clause| clause.is_default);

@@ -1,0 +1,3 @@
+module identical_types
+
+go 1.24
