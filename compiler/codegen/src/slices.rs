@@ -156,7 +156,7 @@ impl<'ctx> Body<'_, 'ctx> {
     pub fn builtin(&mut self, id: ValueId, inst: &Builtin) -> CValue<'ctx> {
         let wanted = match inst.func {
             BuiltinFn::PointerAdd | BuiltinFn::MakeSliceFromPointer | BuiltinFn::MakeStringFromPointer => 2,
-            BuiltinFn::SliceData | BuiltinFn::StringData | BuiltinFn::ClearSlice => 1,
+            BuiltinFn::SliceData | BuiltinFn::StringData | BuiltinFn::ClearSlice | BuiltinFn::Concat => 1,
         };
         if inst.args.len() < wanted {
             self.fault(id, "a built-in function lacks operands");
@@ -177,6 +177,7 @@ impl<'ctx> Body<'_, 'ctx> {
                 self.clear_elements(self.unit.info.elem(self.ty(x)), self.data_pointer(x), self.length(x));
                 CValue::nothing()
             }
+            BuiltinFn::Concat => self.concat(&inst.args),
         }
     }
 

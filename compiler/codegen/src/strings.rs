@@ -4,6 +4,7 @@ use inkwell::IntPredicate;
 use inkwell::values::BasicValueEnum;
 use vole_ssa::inst::{BinOp, BinOpKind, StringNext};
 use vole_ssa::{RuntimeFn, ValueId};
+use vole_types::Basic;
 
 use crate::body::Body;
 use crate::value::CValue;
@@ -26,6 +27,18 @@ impl<'ctx> Body<'_, 'ctx> {
             }
         };
         self.compare_strings(&x, &y, predicate).into()
+    }
+
+    /// The sum of several strings, which are handed over in an array.
+    pub fn concat(&self, strings: &[ValueId]) -> CValue<'ctx> {
+        let size = self.unit.info.size(Basic::String.id());
+        let parts = self.alloca(size * strings.len() as u32, 4, "parts");
+        for (at, string) in strings.iter().enumerate() {
+            let to = self.b.offset(parts, at as u32 * size);
+            self.store_value(to, Basic::String.id(), &self.value(*string), false);
+        }
+        let count = self.b.word(strings.len() as u32);
+        CValue::Scalars(self.call_runtime(RuntimeFn::Concat, &[parts.into(), count.into(), count.into()]))
     }
 
     fn compare_strings(

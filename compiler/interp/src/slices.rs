@@ -123,6 +123,13 @@ impl Machine<'_> {
                 };
                 clear(slice, &self.zero(elem))
             }
+            (BuiltinFn::Concat, strings) => {
+                let bytes = strings.iter().flat_map(|string| match string {
+                    Value::Str(bytes) => bytes.as_ref(),
+                    _ => &[],
+                });
+                Ok(Value::Str(bytes.copied().collect()))
+            }
             (BuiltinFn::SliceData, [Value::Slice(slice)]) => {
                 Ok(Value::Pointer(slice.as_ref().map(|slice| slice.array.part(slice.start))))
             }

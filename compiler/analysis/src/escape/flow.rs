@@ -260,7 +260,8 @@ impl<'a> Flow<'a> {
             | BuiltinFn::MakeSliceFromPointer
             | BuiltinFn::SliceData
             | BuiltinFn::MakeStringFromPointer
-            | BuiltinFn::StringData => operands.iter().for_each(|operand| self.unify(*operand, result)),
+            | BuiltinFn::StringData
+            | BuiltinFn::Concat => operands.iter().for_each(|operand| self.unify(*operand, result)),
             BuiltinFn::ClearSlice => {}
         }
     }

@@ -89,6 +89,7 @@ fn runtime_fns(types: &Types, func: &Function, inst: &Inst, ty: Option<TypeId>, 
         Inst::Builtin(builtin) => match builtin.func {
             BuiltinFn::MakeSliceFromPointer | BuiltinFn::MakeStringFromPointer => &[RuntimeFn::PanicUnsafeLen],
             BuiltinFn::PointerAdd | BuiltinFn::SliceData | BuiltinFn::StringData | BuiltinFn::ClearSlice => &[],
+            BuiltinFn::Concat => &[RuntimeFn::Concat],
         },
         Inst::Print(print) => {
             needed.extend([RuntimeFn::PrintLock, RuntimeFn::PrintUnlock]);
@@ -144,7 +145,7 @@ fn binary(types: &Types, op: &BinOp, operand: TypeId, needed: &mut Vec<RuntimeFn
         {
             needed.push(RuntimeFn::StringCompare);
         }
-        BinOpKind::Add if is_string => needed.extend([RuntimeFn::Concat2, RuntimeFn::Concat]),
+        BinOpKind::Add if is_string => needed.push(RuntimeFn::Concat2),
         BinOpKind::Div if basic.is_some_and(Basic::is_complex) => needed.push(RuntimeFn::ComplexDiv),
         _ => {}
     }

@@ -127,4 +127,6 @@ pub enum BuiltinFn {
     StringData,
     /// `clear(s)` of a slice.
     ClearSlice,
+    /// `a + b + c` of three or more strings.
+    Concat,
 }

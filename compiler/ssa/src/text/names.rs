@@ -88,6 +88,7 @@ impl Word for BuiltinFn {
         (Self::MakeStringFromPointer, "string_from_pointer"),
         (Self::StringData, "string_data"),
         (Self::ClearSlice, "clear_slice"),
+        (Self::Concat, "concat"),
     ];
 }
 

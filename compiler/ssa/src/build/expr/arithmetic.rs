@@ -1,12 +1,13 @@
 //! Arithmetic and comparison (spec: Arithmetic operators, Comparison operators).
 
-use vole_syntax::ast::{BinaryOp, Expr, UnaryOp};
+use vole_syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
 use vole_types::TypeId;
+use vole_types::constant::Value;
 
 use super::super::emit::Emitter;
 use super::super::function::FuncBuilder;
 use crate::ValueId;
-use crate::inst::{BinOp, BinOpKind, UnOp, UnOpKind};
+use crate::inst::{BinOp, BinOpKind, Builtin, BuiltinFn, UnOp, UnOpKind};
 
 impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn unary_arithmetic(&mut self, expr: &'a Expr, op: UnaryOp, operand: &'a Expr) -> ValueId {
@@ -33,9 +34,39 @@ impl<'a> FuncBuilder<'_, 'a> {
             let count = self.expr(y);
             return self.shift(op, x, count, ty);
         }
+        if self.program.is_string(ty) {
+            return self.concatenation(expr, ty);
+        }
         let x = self.expr_as(x, ty);
         let y = self.expr_as(y, ty);
         self.arithmetic(op, x, y, ty)
+    }
+
+    /// A sum of strings, of all that are added in one expression at once.
+    fn concatenation(&mut self, expr: &'a Expr, ty: TypeId) -> ValueId {
+        let mut parts = Vec::new();
+        self.summands(expr, &mut parts);
+        // Where a constant makes it longer than each part, the sum is no part as it is.
+        let copies = parts.iter().any(|part| self.info().constant(part).is_some_and(|part| *part != Value::string("")));
+        let args: Vec<ValueId> = parts
+            .into_iter()
+            .map(|part| if copies { self.glance_as(part, ty) } else { self.expr_as(part, ty) })
+            .collect();
+        match args.as_slice() {
+            [x, y] => self.emit(BinOp { op: BinOpKind::Add, x: *x, y: *y }, ty),
+            _ => self.emit(Builtin { func: BuiltinFn::Concat, args }, ty),
+        }
+    }
+
+    fn summands(&self, expr: &'a Expr, parts: &mut Vec<&'a Expr>) {
+        let inner = expr.unparen();
+        match &inner.kind {
+            ExprKind::Binary { op: BinaryOp::Add, x, y, .. } if self.info().constant(inner).is_none() => {
+                self.summands(x, parts);
+                self.summands(y, parts);
+            }
+            _ => parts.push(expr),
+        }
     }
 
     fn comparison(&mut self, op: BinaryOp, x: &'a Expr, y: &'a Expr, ty: TypeId) -> ValueId {
