@@ -1,4 +1,4 @@
-// What packages os and syscall ask the runtime, by go:linkname. A program has no arguments and no environment.
+// What packages os, syscall and a few others about the system ask the runtime, by go:linkname. A program has no arguments and no environment.
 
 package runtime
 
@@ -51,3 +51,28 @@ func osBeforeExit(code int) {}
 
 //go:linkname osSigpipe os.sigpipe
 func osSigpipe() {}
+
+// What the program was built from, it does not know.
+//
+//go:linkname debugModinfo runtime/debug.modinfo
+func debugModinfo() string {
+	return ""
+}
+
+// cryptoIndicator says whether the cryptography used since it was reset was approved.
+var cryptoIndicator uint8
+
+//go:linkname cryptoGetIndicator crypto/internal/fips140.getIndicator
+func cryptoGetIndicator() uint8 {
+	return cryptoIndicator
+}
+
+//go:linkname cryptoSetIndicator crypto/internal/fips140.setIndicator
+func cryptoSetIndicator(indicator uint8) {
+	cryptoIndicator = indicator
+}
+
+//go:linkname cryptoFatal crypto/rand.fatal
+func cryptoFatal(message string) {
+	fatal(message)
+}
