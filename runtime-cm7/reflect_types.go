@@ -176,3 +176,62 @@ func reflectFuncOf(known *_type, params []*_type, nparams int, variadic bool) *_
 	made.nparams, made.nresults = uint16(nparams), uint16(len(results))
 	return addType(made)
 }
+
+// reflectStructOf returns a struct type. Of the fields, name, type and flags (embedded, exported) are given; the name is the type's own, the
+// package that of fields that are not exported.
+func reflectStructOf(known *_type, fields []structField, tags []string, name, pkg string) *_type {
+	found := findType(known, func(t *_type) bool {
+		if t.kind != kindStruct || t.flags&typeNamed != 0 || int(t.nfields) != len(fields) || t.pkg != pkg {
+			return false
+		}
+		for i := range fields {
+			field, other := &fields[i], t.field(uint32(i))
+			if field.name != other.name || field.typ != other.typ || reflectTypeTag(t, i) != tags[i] {
+				return false
+			}
+			if (field.flags^other.flags)&fieldEmbedded != 0 {
+				return false
+			}
+		}
+		return true
+	})
+	if found != nil {
+		return found
+	}
+	made := _type{kind: kindStruct, align: 1, flags: typeMemoryEqual | typeComparable, name: name, pkg: pkg}
+	var end, content uint64
+	for i := range fields {
+		field := &fields[i]
+		t := field.typ
+		if t.align > made.align {
+			made.align = t.align
+		}
+		end = (end + uint64(t.align) - 1) &^ (uint64(t.align) - 1)
+		field.offset = uint32(end)
+		end += uint64(t.size)
+		content += uint64(t.size)
+		made.flags &= t.flags | ^uint8(typeMemoryEqual|typeComparable)
+		if field.name == "_" {
+			field.flags |= fieldBlank
+			made.flags &^= typeMemoryEqual
+		}
+	}
+	if len(fields) > 0 && fields[len(fields)-1].typ.size == 0 && end > 0 {
+		// The address of the last field is one within the struct.
+		end++
+	}
+	end = (end + uint64(made.align) - 1) &^ (uint64(made.align) - 1)
+	if end > maxInt {
+		panic("reflect.StructOf: struct size would exceed virtual address space")
+	}
+	if content != end {
+		made.flags &^= typeMemoryEqual
+	}
+	if end <= 4 {
+		made.flags |= typeDirect
+	}
+	made.size = uint32(end)
+	made.fields, made.nfields = unsafe.SliceData(fields), uint32(len(fields))
+	made.tags = unsafe.SliceData(tags)
+	return addType(made)
+}

@@ -60,8 +60,3 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	}
 	return funcOf(TypeFor[func()]().common(), params, len(in), variadic)
 }
-
-// StructOf would return the struct type with these fields.
-func StructOf(fields []StructField) Type {
-	panic("reflect.StructOf: not supported")
-}
