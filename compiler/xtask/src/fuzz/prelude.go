@@ -2,6 +2,9 @@ package main
 
 import "math"
 
+// Whatever is left out of a program, it uses what it imports.
+var _ = math.Pi
+
 type integer interface {
 	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr
 }

@@ -16,11 +16,11 @@ impl Generator {
         (param, ty)
     }
 
-    /// A type argument.
+    /// A type argument; with a size, since there will be pointers to it that are compared.
     fn type_arg(&mut self, constraint: Constraint) -> TypeId {
         loop {
             let ty = self.type_of_values();
-            if self.types.satisfies(ty, constraint) && !self.types.has_param(ty) {
+            if self.types.satisfies(ty, constraint) && !self.types.has_param(ty) && self.types.size(ty) > 0 {
                 return ty;
             }
         }

@@ -50,7 +50,7 @@ pub fn program(seed: u64, tests: usize) -> Program {
     let mut decls = std::mem::take(&mut generator.decls);
     // Go wants nothing declared before it is used, and initialises variables as they depend on each other.
     generator.random.shuffle(&mut decls);
-    let mut parts = vec![decl!["$", PRELUDE]];
+    let mut parts: Vec<Tree> = PRELUDE.split("\n\n").map(|part| decl!["$\n", part]).collect();
     parts.extend(decls);
     parts.push(main);
     Program { tree: Tree::joined(parts, "\n"), types: generator.types }
