@@ -16,6 +16,9 @@ impl Generator {
         match self.types.under(ty).clone() {
             Type::Struct(fields) => self.struct_literal(ty, &fields, inner),
             Type::Array(length, elem) => {
+                if let Some(made) = self.array_of_slice(ty, elem) {
+                    return made;
+                }
                 let filled = if length > 4 { self.random.below(length) } else { length };
                 let items = self.items(filled, elem, inner);
                 expr![ty; "(${$})", name, Tree::joined(items, ", ")]
@@ -134,6 +137,25 @@ impl Generator {
                 expr![ty; "short($($))", name, text]
             }
             _ => self.composite(ty, depth),
+        }
+    }
+
+    /// The first elements of a slice, which may be too few.
+    fn array_of_slice(&mut self, ty: TypeId, elem: TypeId) -> Option<Tree> {
+        if !self.frame.risk || self.random.percent(50) {
+            return None;
+        }
+        let slice = self.types.intern(Type::Slice(elem));
+        let slice = self.read(slice)?;
+        // If it is still there: the slice may be what panics.
+        if !self.frame.risk {
+            return None;
+        }
+        self.frame.risk = false;
+        let name = self.types.spell(ty);
+        match self.random.percent(50) {
+            true => Some(expr![ty; "$($)", name, slice]),
+            false => Some(expr![ty; "*(*$)($)", name, slice]),
         }
     }
 

@@ -19,8 +19,11 @@ impl Generator {
             return None;
         }
         let args = self.arguments(&function, 2);
-        let word = if function.results.is_empty() { *self.random.pick(&["", "", "defer "]) } else { "" };
-        Some(self.keep(&function.results, glue!["$$($)", word, &function.name, args]))
+        let call = glue!["$($)", &function.name, args];
+        if self.random.percent(12) {
+            return Some(stmt!["defer $", call]);
+        }
+        Some(self.keep(&function.results, call))
     }
 
     /// Of a method, of a value or of what an interface holds.

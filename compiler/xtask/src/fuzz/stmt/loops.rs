@@ -73,6 +73,8 @@ impl Generator {
         let counter = Var { indexes: vec![over.name.clone()], ..Var::fixed(index.clone(), int) };
         let item = Var::new(value.clone(), elem);
         let name = &over.name;
+        let (name_of_array, is_array) = (format!("&{name}"), matches!(self.types.under(over.ty), Type::Array(..)));
+        let ranged = if assignable && is_array && self.random.percent(25) { &name_of_array } else { name };
         let (head, vars) = match self.random.below(6) {
             4 => (glue!["$ := len($) - 1; $ >= 0; $--", &index, name, &index, &index], vec![counter]),
             5 => {
@@ -84,7 +86,7 @@ impl Generator {
             0 => (glue!["$ := range $", &index, &over.name], vec![counter]),
             1 => (glue!["$ := 0; $ < len($); $++", &index, &index, name, &index], vec![counter]),
             2 => (glue!["_, $ := range $", &value, &over.name], vec![item]),
-            _ => (glue!["$, $ := range $", &index, &value, &over.name], vec![counter, item]),
+            _ => (glue!["$, $ := range $", &index, &value, ranged], vec![counter, item]),
         };
         let (body, label) = self.loop_body(times, vars, 4);
         self.vars[at].assignable = assignable;
