@@ -11,6 +11,7 @@ impl<'a> FuncBuilder<'_, 'a> {
     pub(super) fn type_assertion(&mut self, expr: &'a Expr, operand: &'a Expr) -> ValueId {
         let x = self.expr(operand);
         let ty = self.expr_type(expr);
+        self.note_asserted(ty);
         self.emit(TypeAssert { x, ty, comma_ok: false }, ty)
     }
 
@@ -21,6 +22,14 @@ impl<'a> FuncBuilder<'_, 'a> {
 
     /// The value that an interface holds if it is a `ty`, and whether it is.
     pub(in super::super) fn assert_comma_ok(&mut self, x: ValueId, ty: TypeId) -> [ValueId; 2] {
+        self.note_asserted(ty);
         self.pair(TypeAssert { x, ty, comma_ok: true }, ty)
+    }
+
+    /// Notes that an interface may hold a `ty`. A function may have been made by reflection, without any other sign of its type.
+    fn note_asserted(&mut self, ty: TypeId) {
+        if self.types().signature(ty).is_some() {
+            self.program.note_dynamic_type(ty);
+        }
     }
 }

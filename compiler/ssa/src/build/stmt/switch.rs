@@ -6,7 +6,7 @@ use vole_types::Basic;
 use vole_types::constant::{Value, compare};
 
 use super::super::function::FuncBuilder;
-use crate::inst::{BinOpKind, Switch};
+use crate::inst::{BinOpKind, ConstValue, Switch};
 use crate::{BlockId, ValueId};
 
 /// Fewer integer cases are compared one after the other.
@@ -93,7 +93,7 @@ impl<'a> FuncBuilder<'_, 'a> {
                     None => {}
                 }
                 let next = self.new_block();
-                match tag {
+                match self.compared_with(tag, expr) {
                     Some(tag) => {
                         let equal = self.case_equals(tag, expr);
                         self.at(expr.span, |builder| builder.branch(equal, *body, next));
@@ -103,6 +103,13 @@ impl<'a> FuncBuilder<'_, 'a> {
                 self.start(next);
             }
         }
+    }
+
+    /// What a case is compared with: the tag; without one `true`, so that a boolean is a condition, but an interface is not.
+    fn compared_with(&mut self, tag: Option<ValueId>, case: &'a Expr) -> Option<ValueId> {
+        let ty = self.expr_type(case);
+        let is_interface = tag.is_none() && self.types().is_interface(ty);
+        tag.or_else(|| is_interface.then(|| self.constant(ConstValue::Bool(true), Basic::Bool.id())))
     }
 
     fn case_equals(&mut self, tag: ValueId, case: &'a Expr) -> ValueId {
