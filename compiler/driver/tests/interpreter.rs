@@ -57,8 +57,20 @@ fn is_program(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "go") || path.join("main.go").is_file()
 }
 
-fn judge(program: &Path) -> Verdict {
-    let options = Options {
+#[test]
+fn strings_count_as_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("main.go");
+    std::fs::write(&program, "package main\nfunc main() {\n\ts := \"x\"\n\tfor len(s) != 3 {\n\t\ts += s\n\t}\n}\n")
+        .unwrap();
+    let options = options(&program);
+    let mut session = Session::new(&options).unwrap();
+    let outcome = vole_driver::interpret(&mut session, &options).unwrap();
+    assert_eq!(outcome.stop, Some(Stop::Limit("memory")));
+}
+
+fn options(program: &Path) -> Options {
+    Options {
         packages: vec![program.to_string_lossy().into_owned()],
         tests: None,
         target: "mps2-an500".to_owned(),
@@ -71,7 +83,11 @@ fn judge(program: &Path) -> Verdict {
         emit: None,
         dump_after: Vec::new(),
         disable_passes: Vec::new(),
-    };
+    }
+}
+
+fn judge(program: &Path) -> Verdict {
+    let options = options(program);
     let Ok(mut session) = Session::new(&options) else { return Verdict::Wrong("the target is missing".to_owned()) };
     match vole_driver::interpret(&mut session, &options) {
         Ok(outcome) => compare(program, &outcome),

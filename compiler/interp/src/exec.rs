@@ -21,7 +21,7 @@ pub struct Limits {
     pub depth: u32,
     /// Bytes of output.
     pub output: usize,
-    /// Bytes of the program's memory that are ever allocated for slices.
+    /// Bytes of the program's memory that are ever allocated for slices and strings.
     pub memory: u64,
 }
 

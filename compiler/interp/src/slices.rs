@@ -1,7 +1,7 @@
 //! Slices, `append`, `copy`, `clear`, and package unsafe's functions for them.
 
 use vole_ssa::inst::{Builtin, BuiltinFn, ConvertKind};
-use vole_types::{Type, TypeId};
+use vole_types::{Basic, Type, TypeId};
 
 use crate::convert;
 use crate::exec::{Frame, Machine, Unwind, unsupported};
@@ -128,7 +128,9 @@ impl Machine<'_> {
                     Value::Str(bytes) => bytes.as_ref(),
                     _ => &[],
                 });
-                Ok(Value::Str(bytes.copied().collect()))
+                let bytes: Vec<u8> = bytes.copied().collect();
+                self.allocate(bytes.len(), Basic::Uint8.id())?;
+                Ok(Value::Str(bytes.into()))
             }
             (BuiltinFn::SliceData, [Value::Slice(slice)]) => {
                 Ok(Value::Pointer(slice.as_ref().map(|slice| slice.array.part(slice.start))))

@@ -32,6 +32,9 @@ impl Machine<'_> {
             Inst::BinOp(i) => self.bin_op(frame, i, ty),
             Inst::Convert(i) => {
                 let (x, from) = (self.value(frame, i.x)?, self.type_of(frame, i.x));
+                if let Value::Str(text) = &x {
+                    self.allocate(text.len(), Basic::Uint8.id())?;
+                }
                 convert::convert(self.types, i.kind, from, ty, &x).map_or_else(|| unsupported("a conversion"), Ok)
             }
             Inst::ChangeType(i) => self.change_type(frame, i.x, ty),
@@ -175,6 +178,9 @@ impl Machine<'_> {
                 Ok(same) => Ok(Value::Bool(same == (i.op == Eq))),
                 Err(found) => self.raise_incomparable(found),
             };
+        }
+        if let (vole_ssa::inst::BinOpKind::Add, Value::Str(x), Value::Str(y)) = (i.op, &x, &y) {
+            self.allocate(x.len() + y.len(), Basic::Uint8.id())?;
         }
         let result = arith::binary(self.types, ty, x_type, y_type, i.op, &x, &y);
         result.map_or_else(|| unsupported("a binary operation"), Ok)

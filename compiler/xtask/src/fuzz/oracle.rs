@@ -35,7 +35,9 @@ impl Oracle {
         // Without optimisation: optimised, it has been seen to put off the panic of a nil pointer beyond later calls.
         build.current_dir(folder).args(["build", "-gcflags=-N -l", "-o"]).arg(&program).arg(source);
         build.env("GOOS", std::env::consts::OS).env("GOARCH", ARCHITECTURE).env("CGO_ENABLED", "0");
-        build.env("GOTOOLCHAIN", "local").env("GOFLAGS", "").env("GO111MODULE", "off");
+        build.env("GOTOOLCHAIN", "local").env("GOFLAGS", "").env("GO111MODULE", "on");
+        // A file outside of any module is of the newest version.
+        build.env("GOWORK", "off");
         let built = process::limited(&build, Limits::seconds(SECONDS))?;
         if built.end != End::Exited(0) {
             return Ok(Err(built.text()));

@@ -30,9 +30,9 @@ impl Generator {
             let value = self.varying(ty, 2);
             return Some(stmt!["$$$", place, operator, value]);
         }
-        if self.types.is(ty, Basic::String) && self.frame.weight <= 4 {
-            let value = self.expr(ty, 1);
-            return Some(stmt!["$ += $", place, value]);
+        if self.types.is(ty, Basic::String) {
+            let (value, held) = (self.expr(ty, 1), self.name("s"));
+            return Some(stmt!["$ := &$\n*$ += $\n*$ = cut(*$)", &held, place, &held, value, &held, held.clone()]);
         }
         None
     }
