@@ -17,7 +17,7 @@ pub(crate) fn intrinsic(intrinsic: Intrinsic, args: &[Value]) -> Result<Value, U
         [Value::Float(x), Value::Float(y), Value::Float(z)] if intrinsic == Intrinsic::MathFma => {
             Some(Value::Float(x.mul_add(*y, *z)))
         }
-        [Value::Int(x)] => of_int(intrinsic, *x as u64).map(Value::Int),
+        [Value::Int(x)] => float_from(intrinsic, *x as u64).or_else(|| of_int(intrinsic, *x as u64).map(Value::Int)),
         [Value::Int(x), Value::Int(y)] => of_ints(intrinsic, *x as u64, *y),
         [Value::Int(x), Value::Int(y), Value::Int(carry)] => with_carry(intrinsic, *x as u64, *y as u64, *carry as u64),
         [Value::Func(func)] if intrinsic == Intrinsic::FunctionAddress => {
@@ -47,6 +47,15 @@ fn of_float(intrinsic: Intrinsic, x: f64) -> Option<Value> {
         I::MathFloat32bits | I::FloatBits32 => Value::Int(i64::from((x as f32).to_bits())),
         _ => return None,
     })
+}
+
+fn float_from(intrinsic: Intrinsic, bits: u64) -> Option<Value> {
+    use Intrinsic as I;
+    match intrinsic {
+        I::MathFloat64frombits | I::FloatFromBits64 => Some(Value::Float(f64::from_bits(bits))),
+        I::MathFloat32frombits | I::FloatFromBits32 => Some(Value::Float(f64::from(f32::from_bits(bits as u32)))),
+        _ => None,
+    }
 }
 
 fn of_int(intrinsic: Intrinsic, x: u64) -> Option<i64> {
@@ -136,6 +145,16 @@ mod tests {
         assert_eq!(int(Intrinsic::BitsLen64, &[-1]), [64]);
         assert_eq!(int(Intrinsic::BitsTrailingZeros16, &[0]), [16]);
         assert_eq!(int(Intrinsic::BitsRotateLeft32, &[1, -1]), [0x8000_0000]);
+    }
+
+    #[test]
+    fn floats_are_made_of_their_bits() {
+        let made = |which, bits: i64| match intrinsic(which, &[Value::Int(bits)]) {
+            Ok(Value::Float(made)) => made,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(made(Intrinsic::MathFloat64frombits, 0x4004_0000_0000_0000), 2.5);
+        assert_eq!(made(Intrinsic::MathFloat32frombits, 0xc020_0000), -2.5);
     }
 
     #[test]

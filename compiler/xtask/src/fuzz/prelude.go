@@ -1,9 +1,12 @@
 package main
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // Whatever is left out of a program, it uses what it imports.
-var _ = math.Pi
+var _ = math.Pi + bits.UintSize
 
 type integer interface {
 	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr

@@ -10,7 +10,8 @@ const OPERATORS: &[&str] = &[" + ", " - ", " * ", " & ", " | ", " ^ ", " &^ "];
 impl Generator {
     /// An integer of an integer type.
     pub(super) fn integer(&mut self, ty: TypeId, depth: u32) -> Tree {
-        match self.random.below(24) {
+        match self.random.below(27) {
+            24..27 => self.bits(ty, depth),
             0..9 => {
                 let operator = *self.random.pick(OPERATORS);
                 self.binary(ty, operator, depth)

@@ -7,6 +7,7 @@ mod constants;
 mod conversions;
 mod integers;
 mod interfaces;
+mod intrinsics;
 mod numbers;
 mod params;
 mod paths;

@@ -7,7 +7,8 @@ use crate::fuzz::types::{Basic, TypeId};
 impl Generator {
     /// A floating-point number.
     pub(super) fn float(&mut self, ty: TypeId, depth: u32) -> Tree {
-        match self.random.below(12) {
+        match self.random.below(14) {
+            12..14 => self.rounded(ty, depth),
             0..6 => {
                 let operator = *self.random.pick(&[" + ", " - ", " * ", " / "]);
                 let one = self.varying(ty, depth - 1);

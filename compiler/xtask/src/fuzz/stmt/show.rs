@@ -28,6 +28,9 @@ impl Generator {
         if self.types.integer(ty).is_some() || self.types.is(ty, Basic::Bool) {
             return stmt!["println(\"$\", $)", name.to_owned(), name.to_owned()];
         }
+        if self.types.is_float(ty) && self.random.percent(40) {
+            return stmt!["println(\"$\", $)", name.to_owned(), name.to_owned()];
+        }
         self.printed.insert(ty);
         stmt!["println(\"$\", $($, 2))", name.to_owned(), self.hash_name(ty), name.to_owned()]
     }
