@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use vole_driver::{Emit, OptLevel, Options, Platform};
+use vole_driver::{Emit, OptLevel, Options, Platform, Session};
+
+use crate::show;
 
 /// What to compile, and for what.
 #[derive(Args, Clone, Debug)]
@@ -120,6 +122,16 @@ impl From<EmitArg> for Emit {
 }
 
 impl CompileArgs {
+    /// Begins a run of the compiler; what is wrong with its target is shown.
+    ///
+    /// # Errors
+    /// When the target cannot be loaded.
+    pub fn session(&self, options: &Options) -> Result<Session, ()> {
+        Session::new(options).map_err(|(diagnostics, sources)| {
+            show::diagnostics(diagnostics, &sources, self.json, self.all_errors);
+        })
+    }
+
     /// The driver's options for a target, with code generation left at its defaults.
     pub fn options(&self, target: &str) -> Options {
         Options {

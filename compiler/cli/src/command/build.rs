@@ -38,13 +38,7 @@ impl Build {
     pub(super) fn run(self) -> Exit {
         let options = self.code.apply(self.compile.options(&self.target));
         let options = Options { emit: self.emit.map(Into::into), ..options };
-        let mut session = match Session::new(&options) {
-            Ok(session) => session,
-            Err((diagnostics, sources)) => {
-                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
-                return Exit::Failed;
-            }
-        };
+        let Ok(mut session) = self.compile.session(&options) else { return Exit::Failed };
         let built = vole_driver::build(&mut session, &options);
         let done = built.and_then(|artifact| self.deliver(&mut session, artifact));
         let missing = session.diagnostics.iter().any(vole_driver::is_missing_tool);

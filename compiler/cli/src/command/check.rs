@@ -1,7 +1,6 @@
 //! `vole check`.
 
 use clap::Args;
-use vole_driver::Session;
 
 use crate::args::CompileArgs;
 use crate::exit::Exit;
@@ -21,13 +20,7 @@ pub struct Check {
 impl Check {
     pub(super) fn run(self) -> Exit {
         let options = self.compile.options(&self.target);
-        let mut session = match Session::new(&options) {
-            Ok(session) => session,
-            Err((diagnostics, sources)) => {
-                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
-                return Exit::Failed;
-            }
-        };
+        let Ok(mut session) = self.compile.session(&options) else { return Exit::Failed };
         let checked = vole_driver::check(&mut session, &options);
         let failed = checked.is_err() || session.has_errors();
         show::session(session, &self.compile);

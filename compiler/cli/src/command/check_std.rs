@@ -1,7 +1,7 @@
 //! `vole check-std`: the checker's test on Go's standard library, for `cargo xtask check-std`.
 
 use clap::Args;
-use vole_driver::{Options, Platform, Session, Survey};
+use vole_driver::{Options, Platform, Survey};
 
 use crate::args::CompileArgs;
 use crate::exit::Exit;
@@ -24,13 +24,7 @@ impl CheckStd {
     pub(super) fn run(self) -> Exit {
         let platform = Platform::official(&self.goos, &self.goarch);
         let options = Options { platform, ..self.compile.options("mps2-an500") };
-        let mut session = match Session::new(&options) {
-            Ok(session) => session,
-            Err((diagnostics, sources)) => {
-                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
-                return Exit::Failed;
-            }
-        };
+        let Ok(mut session) = self.compile.session(&options) else { return Exit::Failed };
         let survey = vole_driver::check_standard(&mut session, &options);
         let failed = survey.is_err() || session.has_errors();
         let json = self.compile.json;

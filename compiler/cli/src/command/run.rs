@@ -1,7 +1,7 @@
 //! `vole run`.
 
 use clap::Args;
-use vole_driver::{Artifact, Outcome, Session, Stop};
+use vole_driver::{Artifact, Outcome, Stop};
 
 use crate::args::{CodeArgs, CompileArgs};
 use crate::emulator::EmulatorArgs;
@@ -29,13 +29,7 @@ pub struct Run {
 impl Run {
     pub(super) fn run(self) -> Exit {
         let options = self.code.apply(self.compile.options(&self.emulator.target));
-        let mut session = match Session::new(&options) {
-            Ok(session) => session,
-            Err((diagnostics, sources)) => {
-                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
-                return Exit::Failed;
-            }
-        };
+        let Ok(mut session) = self.compile.session(&options) else { return Exit::Failed };
         let ran = if self.interp {
             vole_driver::interpret(&mut session, &options).map(|outcome| interpreted(&outcome))
         } else {

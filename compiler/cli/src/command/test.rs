@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::Args;
 use regex::Regex;
-use vole_driver::{Artifact, Options, Session, Tests};
+use vole_driver::{Artifact, Options, Tests};
 
 use crate::args::{CodeArgs, CompileArgs};
 use crate::emulator::EmulatorArgs;
@@ -47,13 +47,7 @@ impl Test {
             tests: Some(Tests { run: self.run.clone(), bench: self.bench.clone(), verbose: self.verbose }),
             ..options
         };
-        let mut session = match Session::new(&options) {
-            Ok(session) => session,
-            Err((diagnostics, sources)) => {
-                show::diagnostics(diagnostics, &sources, self.compile.json, self.compile.all_errors);
-                return Exit::Failed;
-            }
-        };
+        let Ok(mut session) = self.compile.session(&options) else { return Exit::Failed };
         let name = match self.compile.packages.as_slice() {
             [] => ".".to_owned(),
             [package] if !package.ends_with(".go") => package.clone(),

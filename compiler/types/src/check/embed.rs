@@ -5,6 +5,7 @@ use vole_source::{FileId, Name, Span};
 use vole_syntax::ast::{Decl, File, LitKind, Pragma, ValueSpec};
 
 use super::Checker;
+use super::imports::unquote;
 use super::versions::Version;
 use crate::constant::{Value, parse_literal};
 use crate::{Basic, EmbeddedVar, Embedding, ObjectId, Type};
@@ -82,10 +83,9 @@ impl<'a> Checker<'a> {
         let found = self.files.iter().find(|candidate| candidate.file == file);
         found.is_some_and(|file| {
             file.decls.iter().any(|decl| match decl {
-                Decl::Import(imports) => imports.specs.iter().any(|spec| {
-                    let path = spec.path.text.trim_matches(['"', '`']);
-                    path == PACKAGE
-                }),
+                Decl::Import(imports) => {
+                    imports.specs.iter().any(|spec| unquote(&spec.path).is_some_and(|path| path == PACKAGE))
+                }
                 _ => false,
             })
         })

@@ -167,7 +167,7 @@ impl<'a> Checker<'a> {
 }
 
 /// The value of a string literal, with U+FFFD for what is no UTF-8.
-fn unquote(lit: &BasicLit) -> Option<Name> {
+pub(super) fn unquote(lit: &BasicLit) -> Option<Name> {
     match constant::parse_literal(lit.kind, &lit.text)? {
         Value::String(bytes) => Some(Name::from(String::from_utf8_lossy(&bytes))),
         _ => None,
