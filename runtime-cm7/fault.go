@@ -54,14 +54,20 @@ func initFaults() {
 	}
 }
 
-// fault reports a fault or an interrupt without handler and ends the program. Called by Default_Handler (exceptions.s) with the
+// fault ends the program because of a fault or an interrupt without handler. Called by Default_Handler (exceptions.s) with the
 // addresses of the exception frame and of r4 to r11, and EXC_RETURN.
 //
 //export runtime_fault
 func fault(frame uintptr, excReturn uint32, saved uintptr) {
-	if !targetSemihosting {
-		halt()
+	// The report is no part of a program whose output nobody reads.
+	if targetSemihosting {
+		reportFault(frame, excReturn, saved)
 	}
+	exit(2)
+}
+
+// reportFault prints what was wrong and the registers; after a stack overflow it ends the program itself.
+func reportFault(frame uintptr, excReturn uint32, saved uintptr) {
 	if isStackOverflow(frame, excReturn) {
 		putString("runtime: goroutine stack exceeds ")
 		printUint(uint(stackTop() - stackBottom()))
@@ -90,7 +96,6 @@ func fault(frame uintptr, excReturn uint32, saved uintptr) {
 	putString(" exc_return=")
 	putHex(excReturn)
 	putByte('\n')
-	exit(2)
 }
 
 // configurableFaults are the bits of CFSR, from the lowest: the MemManage, BusFault and UsageFault status registers.

@@ -9,12 +9,17 @@ type stringer interface {
 	String() string
 }
 
-// crash reports all panics under way and ends the program.
+// crash ends the program because of the panics under way.
 func crash(gp *g) {
-	if !targetSemihosting {
-		// Nobody would read it.
-		exit(2)
+	// The report is no part of a program whose output nobody reads.
+	if targetSemihosting {
+		reportPanics(gp)
 	}
+	exit(2)
+}
+
+// reportPanics prints all panics under way.
+func reportPanics(gp *g) {
 	signal := false
 	for p := gp.panics; p != nil; p = p.link {
 		if _, ok := fromEface(p.value).(memoryError); ok {
@@ -29,7 +34,6 @@ func crash(gp *g) {
 	putString("\ngoroutine ")
 	printUint(uint(gp.id))
 	putString(" [running]:\n")
-	exit(2)
 }
 
 // textValues replaces the values that have a text of their own by it. Their methods may panic.
