@@ -13,6 +13,11 @@ type hchan struct {
 	elemSize uint32
 	buffer   unsafe.Pointer
 	closed   bool
+	// timer: it is a time.Timer's, for which it looks as if it had no buffer.
+	timer bool
+	// receivers and senders wait. There is never one of each.
+	receivers caseList
+	senders   caseList
 }
 
 // makeChan returns a new channel; the size is no negative number.
@@ -35,28 +40,14 @@ func (c *hchan) slot(n uint32) unsafe.Pointer {
 	return unsafe.Add(c.buffer, n*c.elemSize)
 }
 
-// trySend sends a value if that is possible at once.
-func (c *hchan) trySend(value unsafe.Pointer) bool {
-	if c.closed {
-		raise(plainError("send on closed channel"))
-	}
-	if c.count == c.size {
-		return false
-	}
+// put appends a value to the buffer, in which there is room.
+func (c *hchan) put(value unsafe.Pointer) {
 	memMove(c.slot(c.first+c.count), value, uintptr(c.elemSize))
 	c.count++
-	return true
 }
 
-// tryRecv receives a value if that is possible at once: whether it is, and whether the value was sent. What a closed channel gives
-// is the zero value. A nil address receives into nothing.
-func (c *hchan) tryRecv(value unsafe.Pointer) (possible, sent bool) {
-	if c.count == 0 {
-		if c.closed && value != nil {
-			memClear(value, uintptr(c.elemSize))
-		}
-		return c.closed, false
-	}
+// take removes the first value from the buffer, in which there is one. A nil address receives into nothing.
+func (c *hchan) take(value unsafe.Pointer) {
 	from := c.slot(c.first)
 	if value != nil {
 		memMove(value, from, uintptr(c.elemSize))
@@ -67,30 +58,83 @@ func (c *hchan) tryRecv(value unsafe.Pointer) (possible, sent bool) {
 		c.first = 0
 	}
 	c.count--
-	return true, true
+}
+
+// trySend sends a value if that is possible at once.
+func (c *hchan) trySend(value unsafe.Pointer) bool {
+	if c.closed {
+		raise(plainError("send on closed channel"))
+	}
+	if receiver := c.receivers.first; receiver != nil {
+		if receiver.value != nil {
+			memMove(receiver.value, value, uintptr(c.elemSize))
+		}
+		receiver.complete(true)
+		return true
+	}
+	if c.count == c.size {
+		return false
+	}
+	c.put(value)
+	return true
+}
+
+// tryRecv receives a value if that is possible at once: whether it is, and whether the value was sent. What a closed channel gives
+// is the zero value. A nil address receives into nothing.
+func (c *hchan) tryRecv(value unsafe.Pointer) (possible, sent bool) {
+	if c.timer {
+		runTimers()
+	}
+	sender := c.senders.first
+	if c.count != 0 {
+		c.take(value)
+		if sender != nil {
+			c.put(sender.value)
+			sender.complete(true)
+		}
+		return true, true
+	}
+	if sender != nil {
+		if value != nil {
+			memMove(value, sender.value, uintptr(c.elemSize))
+		}
+		sender.complete(true)
+		return true, true
+	}
+	if c.closed && value != nil {
+		memClear(value, uintptr(c.elemSize))
+	}
+	return c.closed, false
 }
 
 // chanSend sends a value.
 func chanSend(c *hchan, value unsafe.Pointer) {
 	if c == nil {
-		block("chan send (nil chan)")
+		parkForever("chan send (nil chan)")
 	}
-	for !c.trySend(value) {
-		block("chan send")
+	if !c.trySend(value) && !c.wait(value, true, "chan send") {
+		raise(plainError("send on closed channel"))
 	}
 }
 
 // chanRecv receives a value: whether it was sent, not made up by a closed channel.
 func chanRecv(c *hchan, value unsafe.Pointer) bool {
 	if c == nil {
-		block("chan receive (nil chan)")
+		parkForever("chan receive (nil chan)")
 	}
-	for {
-		if possible, sent := c.tryRecv(value); possible {
-			return sent
-		}
-		block("chan receive")
+	possible, sent := c.tryRecv(value)
+	if possible {
+		return sent
 	}
+	return c.wait(value, false, "chan receive")
+}
+
+// wait parks the running goroutine until a value has gone over, or the channel has been closed: then it returns false.
+func (c *hchan) wait(value unsafe.Pointer, send bool, reason string) bool {
+	gp := current
+	gp.single[0] = selectCase{c: c, value: value, send: send}
+	gp.waitForCases(gp.single[:], reason)
+	return gp.done
 }
 
 // chanClose closes a channel.
@@ -102,11 +146,21 @@ func chanClose(c *hchan) {
 		raise(plainError("close of closed channel"))
 	}
 	c.closed = true
+	for c.receivers.first != nil {
+		receiver := c.receivers.first
+		if receiver.value != nil {
+			memClear(receiver.value, uintptr(c.elemSize))
+		}
+		receiver.complete(false)
+	}
+	for c.senders.first != nil {
+		c.senders.first.complete(false)
+	}
 }
 
 // chanLen returns the number of values in the buffer.
 func chanLen(c *hchan) int {
-	if c == nil {
+	if c == nil || c.timer {
 		return 0
 	}
 	return int(c.count)
@@ -114,7 +168,7 @@ func chanLen(c *hchan) int {
 
 // chanCap returns the size of the buffer.
 func chanCap(c *hchan) int {
-	if c == nil {
+	if c == nil || c.timer {
 		return 0
 	}
 	return int(c.size)

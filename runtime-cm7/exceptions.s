@@ -16,12 +16,15 @@ Default_Handler:
     mrseq r0, msp
     mrsne r0, psp
     mov r1, lr
-    @ After a stack overflow there is no room to report it: go on at the top of the stack, the program being over anyway.
-    movw r2, #:lower16:__stack_bottom
-    movt r2, #:upper16:__stack_bottom
-    add r2, r2, #1024
-    cmp sp, r2
-    bhs 1f
+    @ After a stack overflow there is no room to report it: go on at the top of the main stack, the program being over anyway.
+    @ The stack ends where region 0 of the MPU lies (mpu.go; MPU_RNR and MPU_RBAR, B3.5.7 and B3.5.8).
+    ldr r2, =0xE000ED98
+    movs r3, #0
+    str r3, [r2]
+    ldr r2, [r2, #4]
+    sub r2, sp, r2
+    cmp r2, #1024
+    bge 1f
     movw r2, #:lower16:__stack_top
     movt r2, #:upper16:__stack_top
     mov sp, r2
@@ -29,4 +32,5 @@ Default_Handler:
     mov r2, sp
     bl runtime_fault
     b .
+    .ltorg
     .size Default_Handler, . - Default_Handler

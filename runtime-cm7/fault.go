@@ -70,7 +70,7 @@ func fault(frame uintptr, excReturn uint32, saved uintptr) {
 func reportFault(frame uintptr, excReturn uint32, saved uintptr) {
 	if isStackOverflow(frame, excReturn) {
 		putString("runtime: goroutine stack exceeds ")
-		printUint(uint(stackTop() - stackBottom()))
+		printUint(uint(stackSize(current)))
 		putString("-byte limit\n")
 		fatal("stack overflow")
 	}

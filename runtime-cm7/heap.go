@@ -30,16 +30,22 @@ func alloc(size uintptr) unsafe.Pointer {
 	if size == 0 {
 		return unsafe.Pointer(&zeroSized)
 	}
-	p := heapNext
-	// The comparisons cannot overflow: a size is below 2^31, and the end is a multiple of heapAlign.
-	if size > heapEnd()-p {
+	object := unsafe.Pointer(reserve(size, heapAlign))
+	memClear(object, size)
+	return object
+}
+
+// reserve returns the address of memory that is the caller's from now on, with whatever is in it. The alignment is a power of two,
+// at least heapAlign.
+func reserve(size, align uintptr) uintptr {
+	p := (heapNext + align - 1) &^ (align - 1)
+	// The comparisons cannot overflow: sizes are below 2^31, and the end is a multiple of heapAlign.
+	if p > heapEnd() || size > heapEnd()-p {
 		fatal("out of memory")
 	}
 	heapNext = p + (size+heapAlign-1)&^(heapAlign-1)
 	heapObjects++
-	object := unsafe.Pointer(p)
-	memClear(object, size)
-	return object
+	return p
 }
 
 // memMove copies n bytes; the two places may overlap.

@@ -37,7 +37,7 @@ func initMPU() {
 	if targetMPURegions == 0 {
 		return
 	}
-	setRegion(0, stackGuardStart(), stackGuardSize)
+	setRegion(0, stackGuardStart(current), stackGuardSize)
 	if bytes := nilGuardBytes(); bytes != 0 {
 		size := uint32(4)
 		for bytes>>(size+1) > 1 {
@@ -55,9 +55,33 @@ func setRegion(number, base, size uint32) {
 	storeRegister(registerMPUSize, mpuNoAccess|size<<1)
 }
 
-// stackGuardStart returns the address of the region at the end of the stack.
-func stackGuardStart() uint32 {
-	return (uint32(stackBottom()) + stackGuard - 1) &^ (stackGuard - 1)
+// guardStack moves the region at the end of the stack to another goroutine's.
+func guardStack(gp *g) {
+	if targetMPURegions != 0 {
+		setRegion(0, stackGuardStart(gp), stackGuardSize)
+		synchronize()
+	}
+}
+
+// stackEnd returns the lowest address of a goroutine's stack.
+func stackEnd(gp *g) uintptr {
+	if concurrent && gp.stack != 0 {
+		return gp.stack
+	}
+	return stackBottom()
+}
+
+// stackSize returns the size of a goroutine's stack in bytes.
+func stackSize(gp *g) uintptr {
+	if concurrent && gp.stack != 0 {
+		return targetGoroutineStack
+	}
+	return stackTop() - stackBottom()
+}
+
+// stackGuardStart returns the address of the region at the end of a goroutine's stack.
+func stackGuardStart(gp *g) uint32 {
+	return (uint32(stackEnd(gp)) + stackGuard - 1) &^ (stackGuard - 1)
 }
 
 // isStackOverflow reports whether the stack pointer has come down to the guard, or a push was refused there.
@@ -65,10 +89,10 @@ func isStackOverflow(frame uintptr, excReturn uint32) bool {
 	if excReturn&(1<<2) != 0 {
 		return false
 	}
-	end := stackGuardStart() + stackGuard
-	if uint32(frame) < end {
+	end := uintptr(stackGuardStart(current) + stackGuard)
+	if frame < end {
 		return true
 	}
-	address := loadRegister(registerMMFAR)
-	return loadRegister(registerCFSR)&cfsrMMFARValid != 0 && address >= uint32(stackBottom()) && address < end
+	address := uintptr(loadRegister(registerMMFAR))
+	return loadRegister(registerCFSR)&cfsrMMFARValid != 0 && address >= stackEnd(current) && address < end
 }

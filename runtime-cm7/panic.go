@@ -108,8 +108,3 @@ func stopGoexit() bool {
 	p.recovered = true
 	return true
 }
-
-// endGoroutine ends a goroutine whose deferred calls have run.
-func endGoroutine(gp *g) {
-	fatal("no goroutines (main called runtime.Goexit) - deadlock!")
-}

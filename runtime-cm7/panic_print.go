@@ -31,9 +31,7 @@ func reportPanics(gp *g) {
 	if signal {
 		putString("[signal SIGSEGV: segmentation violation]\n")
 	}
-	putString("\ngoroutine ")
-	printUint(uint(gp.id))
-	putString(" [running]:\n")
+	putGoroutine(gp.before, "running")
 }
 
 // textValues replaces the values that have a text of their own by it. Their methods may panic.

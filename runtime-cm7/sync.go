@@ -7,9 +7,15 @@ import "unsafe"
 // acquire takes one from a semaphore, waiting until there is one.
 func acquire(s *uint32, reason string) {
 	for *s == 0 {
-		block(reason)
+		waitFor(unsafe.Pointer(s), reason)
 	}
 	*s--
+}
+
+// release gives one back.
+func release(s *uint32) {
+	*s++
+	wake(unsafe.Pointer(s), false)
 }
 
 //go:linkname syncSemacquire sync.runtime_Semacquire
@@ -39,15 +45,15 @@ func syncSemacquireMutex(s *uint32, lifo bool, skipframes int) {
 
 //go:linkname syncSemrelease sync.runtime_Semrelease
 func syncSemrelease(s *uint32, handoff bool, skipframes int) {
-	*s++
+	release(s)
 }
 
 //go:linkname syncMutexSemrelease internal/sync.runtime_Semrelease
 func syncMutexSemrelease(s *uint32, handoff bool, skipframes int) {
-	*s++
+	release(s)
 }
 
-// Nothing else runs that a spinning lock could wait for.
+// Nothing else runs while a lock spins.
 //
 //go:linkname syncCanSpin internal/sync.runtime_canSpin
 func syncCanSpin(i int) bool {
@@ -107,19 +113,22 @@ func syncNotifyListAdd(l *notifyList) uint32 {
 //go:linkname syncNotifyListWait sync.runtime_notifyListWait
 func syncNotifyListWait(l *notifyList, ticket uint32) {
 	for int32(ticket-l.notify) >= 0 {
-		block("sync.Cond.Wait")
+		waitFor(unsafe.Pointer(l), "sync.Cond.Wait")
 	}
 }
 
 //go:linkname syncNotifyListNotifyAll sync.runtime_notifyListNotifyAll
 func syncNotifyListNotifyAll(l *notifyList) {
 	l.notify = l.wait
+	wake(unsafe.Pointer(l), true)
 }
 
 //go:linkname syncNotifyListNotifyOne sync.runtime_notifyListNotifyOne
 func syncNotifyListNotifyOne(l *notifyList) {
 	if l.notify != l.wait {
 		l.notify++
+		// Those whose ticket has not been called wait on.
+		wake(unsafe.Pointer(l), true)
 	}
 }
 

@@ -2,11 +2,16 @@
 
 package runtime
 
-import "unsafe"
+import _ "unsafe" // for go:linkname
 
 //go:linkname timeSleep time.Sleep
 func timeSleep(nanos int64) {
-	if nanos > 0 {
+	switch {
+	case nanos <= 0:
+		Gosched()
+	case concurrent:
+		sleepFor(nanos)
+	default:
 		sleep(nanos)
 	}
 }
@@ -28,30 +33,4 @@ func timeNowWall() (sec int64, nsec int32, mono int64) {
 //vole:pure
 func timeNano() int64 {
 	return nanotime()
-}
-
-// timer is time.Timer and time.Ticker.
-type timer struct {
-	channel unsafe.Pointer
-	running bool
-}
-
-// What is to happen later happens in goroutines of its own.
-//
-//go:linkname timeNewTimer time.newTimer
-func timeNewTimer(when, period int64, f func(any, uintptr, int64), arg any, channel unsafe.Pointer) *timer {
-	fatal("timers are not supported yet")
-	return nil
-}
-
-//go:linkname timeStopTimer time.stopTimer
-func timeStopTimer(t *timer) bool {
-	fatal("timers are not supported yet")
-	return false
-}
-
-//go:linkname timeResetTimer time.resetTimer
-func timeResetTimer(t *timer, when, period int64) bool {
-	fatal("timers are not supported yet")
-	return false
 }

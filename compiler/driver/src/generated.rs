@@ -19,6 +19,8 @@ fn runtime(target: &Target) -> String {
         ("targetClockHz", target.clock.systick_hz.to_string()),
         ("targetSemihosting", target.semihosting.to_string()),
         ("targetNVICPriorityBits", target.vectors.priority_bits.to_string()),
+        ("targetInterrupts", target.vectors.irq_count.to_string()),
+        ("targetGoroutineStack", target.goroutine_stack.to_string()),
         ("targetMPURegions", target.mpu.regions.to_string()),
         ("targetName", format!("{:?}", target.name)),
     ];

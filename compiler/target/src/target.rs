@@ -32,6 +32,8 @@ pub struct Target {
     pub placement: Placement,
     /// Size of the main stack in bytes, a multiple of 8.
     pub stack_size: u32,
+    /// Size of the stack of each further goroutine in bytes, a multiple of 8.
+    pub goroutine_stack: u32,
     /// Bytes from address 0 that hold nothing but the vector table: 0, or a power of two from 32.
     pub nil_guard: u32,
     /// Text of the linker script's template.

@@ -71,4 +71,6 @@ pub struct LinkFile {
 pub struct StackFile {
     /// The main stack; `-stack-size` overrides it.
     pub main: Spanned<Size>,
+    /// That of each goroutine but the one that runs `main.main`, taken from the heap; 2K if it is left out.
+    pub goroutine: Option<Spanned<Size>>,
 }

@@ -6,7 +6,7 @@ use vole_diag::{Diagnostic, codes};
 
 use super::Mistakes;
 use super::names::is_identifier;
-use crate::file::{PlacementFile, RegionFile, RegionKind, StackFile};
+use crate::file::{PlacementFile, RegionFile, RegionKind};
 use crate::find::nearest;
 use crate::json::Spanned;
 use crate::quantity::{Hex, Size, show_size};
@@ -17,6 +17,9 @@ const REGION_ALIGN: u32 = 8;
 
 /// Less does not hold the frames of two nested interrupts with floats (104 bytes each) and a call.
 const STACK_MIN: u32 = 256;
+
+/// The size of a goroutine's stack where the target says nothing.
+pub(super) const GOROUTINE_STACK: u32 = 2048;
 
 /// Names of output sections every program has; a region of this name would have the same section.
 const SECTION_NAMES: &[&str] = &["vectors", "text", "rodata", "data", "bss", "noinit", "stack", "heap"];
@@ -129,9 +132,9 @@ pub(super) fn nil_guard(mistakes: &mut Mistakes, guard: Spanned<Size>) -> u32 {
     size
 }
 
-/// The size of the main stack, which must leave something of its region.
-pub(super) fn stack(mistakes: &mut Mistakes, stack: &StackFile, region: &Region) -> Option<u32> {
-    let Size(size) = stack.main.value;
+/// The size of a stack, which must fit its region.
+pub(super) fn stack(mistakes: &mut Mistakes, stack: Spanned<Size>, region: &Region) -> Option<u32> {
+    let Size(size) = stack.value;
     let wrong = if size < STACK_MIN {
         Some(format!("a stack of {size} bytes is too small: interrupts alone need {STACK_MIN}"))
     } else if !size.is_multiple_of(REGION_ALIGN) {
@@ -145,7 +148,7 @@ pub(super) fn stack(mistakes: &mut Mistakes, stack: &StackFile, region: &Region)
     match wrong {
         None => Some(size),
         Some(message) => {
-            mistakes.add(codes::TARGET_REGION, stack.main.span, message);
+            mistakes.add(codes::TARGET_REGION, stack.span, message);
             None
         }
     }

@@ -80,7 +80,12 @@ fn build(
     let tags = names::tags(mistakes, file.tags.unwrap_or_default(), &chain);
 
     let (memory, placement, vectors) = (memory?, placement?, vectors?);
-    let stack_size = stack.and_then(|stack| memory::stack(mistakes, &stack, memory.get(placement.stack)?));
+    let (main, goroutine) = stack.map_or((None, None), |stack| (Some(stack.main), stack.goroutine));
+    let stack_size = main.and_then(|size| memory::stack(mistakes, size, memory.get(placement.stack)?));
+    let goroutine_stack = match goroutine {
+        Some(size) => memory::stack(mistakes, size, memory.get(placement.heap)?),
+        None => Some(memory::GOROUTINE_STACK),
+    };
     vectors::fits(mistakes, &vectors, memory.get(placement.text)?);
     Some(Target {
         name: chain.first().cloned()?,
@@ -92,6 +97,7 @@ fn build(
         fpu: fpu?,
         placement,
         stack_size: stack_size?,
+        goroutine_stack: goroutine_stack?,
         nil_guard: file.nil_guard.map_or(0, |guard| memory::nil_guard(mistakes, guard)),
         link_template: link_template?,
         vectors: vectors.table,

@@ -171,9 +171,10 @@ impl<'a> FuncBuilder<'_, 'a> {
         let params: Vec<ValueId> = (0..self.func.params.len()).map(|at| self.param(at)).collect();
         let state_slot = self.range_body.as_ref().map(|body| body.state_slot);
         self.enter_iteration();
+        // One after the other, as Go's compiler does here.
         for (target, value) in [&header.key, &header.value].into_iter().zip(params) {
             if let Some(target) = target {
-                self.assign_or_declare(target, header.define, value);
+                self.assign_or_declare(&[(target, value)], header.define);
             }
         }
         super::labels::labels_of(&body.stmts, &mut self.jumps.own_labels);

@@ -80,13 +80,10 @@ impl<'a> FuncBuilder<'_, 'a> {
 
     /// Sets the iteration variables, as far as they are written.
     fn set_iteration_variables(&mut self, header: &'a RangeClause, key: ValueId, value: Option<ValueId>) {
-        let pairs = [(&header.key, Some(key)), (&header.value, value)];
-        for (target, value) in pairs {
-            if let (Some(target), Some(value)) = (target, value) {
-                let declare = header.define && !self.shares_loop_variables();
-                self.assign_or_declare(target, declare, value);
-            }
-        }
+        let targets = [header.key.as_ref().zip(Some(key)), header.value.as_ref().zip(value)];
+        let pairs: Vec<_> = targets.into_iter().flatten().collect();
+        let declare = header.define && !self.shares_loop_variables();
+        self.assign_or_declare(&pairs, declare);
     }
 
     /// Whether an iteration variable is written that is not blank.

@@ -128,12 +128,16 @@ impl<'a> FuncBuilder<'_, 'a> {
         }
     }
 
-    /// Assigns a value to an expression, or declares the variable that it names.
-    pub(in super::super) fn assign_or_declare(&mut self, target: &'a Expr, define: bool, value: ValueId) {
-        self.at(target.span, |builder| {
-            let target = builder.assign_target(target, define);
-            builder.assign_value(target, value);
-        });
+    /// Assigns values to expressions, or declares the variables that they name. As in every assignment, the operands of all targets
+    /// are evaluated before the first value is stored.
+    pub(in super::super) fn assign_or_declare(&mut self, pairs: &[(&'a Expr, ValueId)], define: bool) {
+        let targets: Vec<AssignTarget> = pairs
+            .iter()
+            .map(|(target, _)| self.at(target.span, |builder| builder.assign_target(target, define)))
+            .collect();
+        for (target, (expr, value)) in targets.into_iter().zip(pairs) {
+            self.at(expr.span, |builder| builder.assign_value(target, *value));
+        }
     }
 
     /// The values of an expression that stands for several: a call with several results or a comma-ok form.

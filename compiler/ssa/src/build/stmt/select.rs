@@ -98,13 +98,9 @@ impl<'a> FuncBuilder<'_, 'a> {
     }
 
     fn assign_received(&mut self, tuple: ValueId, received: &Received<'a>) {
-        if let Some(target) = received.targets.first() {
-            let value = self.extract(tuple, received.index, received.elem);
-            self.assign_or_declare(target, received.define, value);
-        }
-        if let Some(target) = received.targets.get(1) {
-            let ok = self.extract(tuple, 1, Basic::Bool.id());
-            self.assign_or_declare(target, received.define, ok);
-        }
+        let parts = [(received.index, received.elem), (1, Basic::Bool.id())];
+        let values = parts.map(|(index, ty)| self.extract(tuple, index, ty));
+        let pairs: Vec<_> = received.targets.iter().zip(values).collect();
+        self.assign_or_declare(&pairs, received.define);
     }
 }
