@@ -60,31 +60,32 @@ func (c *hchan) take(value unsafe.Pointer) {
 	c.count--
 }
 
-// trySend sends a value if that is possible at once.
-func (c *hchan) trySend(value unsafe.Pointer) bool {
+// sendOnClosed is what a send on a closed channel panics with.
+const sendOnClosed = plainError("send on closed channel")
+
+// trySend sends a value if that is possible at once: whether it is, and whether the value was sent, not refused by a closed channel. The
+// caller has the lock.
+func (c *hchan) trySend(value unsafe.Pointer) (possible, sent bool) {
 	if c.closed {
-		raise(plainError("send on closed channel"))
+		return true, false
 	}
 	if receiver := c.receivers.first; receiver != nil {
 		if receiver.value != nil {
 			memMove(receiver.value, value, uintptr(c.elemSize))
 		}
 		receiver.complete(true)
-		return true
+		return true, true
 	}
 	if c.count == c.size {
-		return false
+		return false, false
 	}
 	c.put(value)
-	return true
+	return true, true
 }
 
 // tryRecv receives a value if that is possible at once: whether it is, and whether the value was sent. What a closed channel gives
-// is the zero value. A nil address receives into nothing.
+// is the zero value. A nil address receives into nothing. The caller has the lock.
 func (c *hchan) tryRecv(value unsafe.Pointer) (possible, sent bool) {
-	if c.timer {
-		runTimers()
-	}
 	sender := c.senders.first
 	if c.count != 0 {
 		c.take(value)
@@ -112,8 +113,15 @@ func chanSend(c *hchan, value unsafe.Pointer) {
 	if c == nil {
 		parkForever("chan send (nil chan)")
 	}
-	if !c.trySend(value) && !c.wait(value, true, "chan send") {
-		raise(plainError("send on closed channel"))
+	state := lock()
+	possible, sent := c.trySend(value)
+	if possible {
+		unlock(state)
+	} else {
+		sent = c.wait(value, true, "chan send", state)
+	}
+	if !sent {
+		raise(sendOnClosed)
 	}
 }
 
@@ -122,18 +130,21 @@ func chanRecv(c *hchan, value unsafe.Pointer) bool {
 	if c == nil {
 		parkForever("chan receive (nil chan)")
 	}
+	state := lock()
 	possible, sent := c.tryRecv(value)
 	if possible {
+		unlock(state)
 		return sent
 	}
-	return c.wait(value, false, "chan receive")
+	return c.wait(value, false, "chan receive", state)
 }
 
-// wait parks the running goroutine until a value has gone over, or the channel has been closed: then it returns false.
-func (c *hchan) wait(value unsafe.Pointer, send bool, reason string) bool {
+// wait parks the running goroutine until a value has gone over, or the channel has been closed: then it returns false. The caller has the
+// lock, with the state before it; afterwards it has the lock no more.
+func (c *hchan) wait(value unsafe.Pointer, send bool, reason string, state uintptr) bool {
 	gp := current
 	gp.single[0] = selectCase{c: c, value: value, send: send}
-	gp.waitForCases(gp.single[:], reason)
+	gp.waitForCases(gp.single[:], reason, state)
 	return gp.done
 }
 
@@ -142,7 +153,9 @@ func chanClose(c *hchan) {
 	if c == nil {
 		raise(plainError("close of nil channel"))
 	}
+	state := lock()
 	if c.closed {
+		unlock(state)
 		raise(plainError("close of closed channel"))
 	}
 	c.closed = true
@@ -156,6 +169,7 @@ func chanClose(c *hchan) {
 	for c.senders.first != nil {
 		c.senders.first.complete(false)
 	}
+	unlock(state)
 }
 
 // chanLen returns the number of values in the buffer.

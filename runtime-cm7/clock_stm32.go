@@ -44,6 +44,30 @@ func tick() {
 	}
 }
 
+// sliceInterrupt is SysTick's interrupt.
+//
+//export SysTick_Handler
+func sliceInterrupt() {
+	sliceTick()
+}
+
+// Registers of SysTick (Armv7-M ARM B3.3).
+const (
+	registerTickControl = 0xE000E010
+	registerTickReload  = 0xE000E014
+	registerTickCurrent = 0xE000E018
+
+	// tickEnable: count processor clocks, interrupt at zero.
+	tickEnable = 1<<0 | 1<<1 | 1<<2
+)
+
+// startSlices lets SysTick call sliceTick every millisecond.
+func startSlices() {
+	storeRegister(registerTickReload, targetClockHz/1000-1)
+	storeRegister(registerTickCurrent, 0)
+	storeRegister(registerTickControl, tickEnable)
+}
+
 // startClock starts the counter.
 func startClock() {
 	storeRegister(timerClockEnable, loadRegister(timerClockEnable)|timerClockBit)

@@ -26,7 +26,11 @@ const (
 //export SysTick_Handler
 func tick() {
 	clockNanos += tickNanos
+	sliceTick()
 }
+
+// startSlices lets sliceTick be called: it is, as long as the clock runs.
+func startSlices() {}
 
 // startClock starts the counter.
 func startClock() {

@@ -73,8 +73,10 @@ func flushConsole() {
 
 // consoleWrite sends bytes after those printed before: what standard output and standard error of package os write with.
 func consoleWrite(p unsafe.Pointer, n int) {
+	hold()
 	for i := 0; i < n; i++ {
 		putByte(*(*byte)(unsafe.Add(p, i)))
 	}
 	flushConsole()
+	release()
 }

@@ -38,8 +38,24 @@
 @ func restoreInterrupts(state uintptr)
     core_function runtime.restoreInterrupts
     msr primask, r0
+    @ What has been waiting is taken before the next instruction.
+    isb
     bx lr
     end_core_function runtime.restoreInterrupts
+
+@ func useProcessStack(mainStack uintptr, pendSV unsafe.Pointer): thread mode goes on with its stack as the process stack, and handlers
+@ get a main stack that ends at this address, with a word for PendSV's at its top (Armv7-M ARM B1.4.1 and B1.4.4).
+    core_function runtime.useProcessStack
+    str r1, [r0, #-8]!
+    mov r1, sp
+    msr psp, r1
+    mrs r1, control
+    orr r1, r1, #2
+    msr control, r1
+    isb
+    msr msp, r0
+    bx lr
+    end_core_function runtime.useProcessStack
 
 @ func synchronize(): everything before has been done, and later instructions see it.
     core_function runtime.synchronize

@@ -11,25 +11,29 @@ type coro struct {
 
 // newcoro returns a coroutine that will run a body when it is first switched to.
 func newcoro(body func(*coro)) *coro {
+	startScheduler()
 	c := &coro{body: body}
+	state := lock()
 	c.partner = newGoroutine(c.run)
+	unlock(state)
 	return c
 }
 
 // run is the coroutine's goroutine.
 func (c *coro) run() {
 	c.body(c)
+	state := lock()
 	partner := c.partner
 	c.partner = nil
 	retire(current)
-	switchTo(partner)
+	switchTo(partner, statusEnded, state)
 }
 
 // coroswitch gives way to the other side until that gives way.
 func coroswitch(c *coro) {
+	state := lock()
 	partner := c.partner
 	c.partner = current
 	current.reason = "coroutine"
-	switchTo(partner)
-	current.reason = ""
+	switchTo(partner, statusWaits, state)
 }

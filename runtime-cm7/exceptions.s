@@ -16,8 +16,9 @@ Default_Handler:
     mrseq r0, msp
     mrsne r0, psp
     mov r1, lr
-    @ After a stack overflow there is no room to report it: go on at the top of the main stack, the program being over anyway.
+    @ After an overflow of this very stack there is no room to report it: go on at the top of the main stack, the program being over.
     @ The stack ends where region 0 of the MPU lies (mpu.go; MPU_RNR and MPU_RBAR, B3.5.7 and B3.5.8).
+    bne 1f
     ldr r2, =0xE000ED98
     movs r3, #0
     str r3, [r2]

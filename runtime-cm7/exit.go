@@ -6,6 +6,7 @@ import "unsafe"
 
 // exit ends the program. With semihosting the emulator or debugger ends with the code; a board alone stops.
 func exit(code int) {
+	lock()
 	flushConsole()
 	if targetSemihosting {
 		semihostBlock[0] = semihostApplicationExit
@@ -25,6 +26,7 @@ func halt() {
 
 // fatal ends the program because of an error that cannot be recovered from.
 func fatal(message string) {
+	lock()
 	putString("fatal error: ")
 	putString(message)
 	putString("\n")

@@ -6,8 +6,8 @@ import "unsafe"
 
 // g is a goroutine.
 type g struct {
-	// context is what switchContext (switch.s) saves: r4-r11, sp, lr, d8-d15. It must be the first field.
-	context [26]uint32
+	// sp is its stack pointer while it does not run; what lies there is described in switch.s.
+	sp uintptr
 	// before is the number of goroutines started before it: 0 for the one that runs main.main, which therefore starts as zero.
 	before uint32
 	// stack is the lowest address of its stack; 0 for the main stack.
@@ -24,7 +24,10 @@ type g struct {
 	next *g
 	// others links all that have begun and not ended.
 	others *g
-	// reason says what it waits for, for the report of a deadlock.
+	// deferTarget is the variable of that name while it does not run.
+	deferTarget unsafe.Pointer
+	// status says whether it can run. What it waits for is the reason, for the report of a deadlock.
+	status goroutineStatus
 	reason string
 	// key is what it waits for in a list of waiters (wait.go).
 	key unsafe.Pointer
@@ -37,6 +40,18 @@ type g struct {
 	// sleep ends its sleep.
 	sleep timer
 }
+
+// goroutineStatus says what a goroutine does.
+type goroutineStatus uint8
+
+const (
+	// statusRuns: it runs, or would if it were its turn.
+	statusRuns goroutineStatus = iota
+	// statusWaits: it waits until somebody makes it ready.
+	statusWaits
+	// statusEnded: it is over.
+	statusEnded
+)
 
 // mainGoroutine runs main.main.
 var mainGoroutine g
@@ -60,22 +75,37 @@ func currentGoroutine() *g {
 	return current
 }
 
+// stackAlign lets the guard at the end of a stack be a region of the MPU.
+const stackAlign = stackGuard
+
+// newContext is what lies on the stack of a goroutine that has not run: see switch.s.
+type newContext struct {
+	r4to11    [8]uint32
+	excReturn uint32
+	r0to3     [4]uint32
+	r12       uint32
+	lr        uint32
+	pc        uintptr
+	psr       uint32
+}
+
 const (
-	// stackAlign lets the guard at the end of a stack be a region of the MPU.
-	stackAlign = stackGuard
-	// contextSP and contextLR are words of a context.
-	contextSP = 8
-	contextLR = 9
+	// excReturnThread returns to thread mode and the process stack, without floating-point state.
+	excReturnThread = 0xFFFFFFFD
+	// psrThumb is the Thumb state bit of the program status register.
+	psrThumb = 1 << 24
 )
 
 // goStart starts a goroutine.
 func goStart(closure func()) {
+	startScheduler()
+	state := lock()
 	ready(newGoroutine(closure))
+	unlock(state)
 }
 
-// newGoroutine returns a goroutine that will call a closure when it is first switched to.
+// newGoroutine returns a goroutine that will call a closure when it is first switched to. The caller has the lock.
 func newGoroutine(closure func()) *g {
-	concurrent = true
 	// A goroutine that has just ended is still on its stack while it looks for another to go on.
 	link := &ended
 	if *link == current {
@@ -94,15 +124,18 @@ func newGoroutine(closure func()) *g {
 	gp.before = started
 	gp.others = others
 	others = gp
+	gp.sp = stack + targetGoroutineStack - unsafe.Sizeof(newContext{})
 	begin := runGoroutine
-	gp.context[contextSP] = uint32(stack + targetGoroutineStack)
-	gp.context[contextLR] = uint32(uintptr(codeOf(begin)))
+	code := uintptr(codeOf(unsafe.Pointer(&begin)))
+	// In a frame the address is even, and psr says that it is Thumb code.
+	context := newContext{excReturn: excReturnThread, pc: code &^ 1, psr: psrThumb}
+	*(*newContext)(unsafe.Pointer(gp.sp)) = context
 	return gp
 }
 
-// codeOf returns the address of a function's code: the first word of a function value.
-func codeOf(function func()) unsafe.Pointer {
-	return **(**unsafe.Pointer)(unsafe.Pointer(&function))
+// codeOf returns the address of the code of a function value, which is its first word.
+func codeOf(function unsafe.Pointer) unsafe.Pointer {
+	return **(**unsafe.Pointer)(function)
 }
 
 // runGoroutine is where a new goroutine begins. It has no caller to return to.
@@ -118,16 +151,17 @@ func endGoroutine(gp *g) {
 		fatal(nothingLeft)
 		return
 	}
+	state := lock()
 	if gp != &mainGoroutine {
 		retire(gp)
 	}
-	switchTo(nextReady())
+	leave(statusEnded, state)
 }
 
 // nothingLeft is why a program ends whose last goroutine has ended, and that was not by returning from main.main.
 const nothingLeft = "no goroutines (main called runtime.Goexit) - deadlock!"
 
-// retire takes the running goroutine off the list and offers it for use again.
+// retire takes the running goroutine off the list and offers it for use again. The caller has the lock.
 func retire(gp *g) {
 	link := &others
 	for *link != gp {
@@ -140,9 +174,11 @@ func retire(gp *g) {
 
 // NumGoroutine returns the number of goroutines there are.
 func NumGoroutine() int {
+	state := lock()
 	n := 1
 	for gp := others; gp != nil; gp = gp.others {
 		n++
 	}
+	unlock(state)
 	return n
 }

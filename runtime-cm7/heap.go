@@ -38,6 +38,7 @@ func alloc(size uintptr) unsafe.Pointer {
 // reserve returns the address of memory that is the caller's from now on, with whatever is in it. The alignment is a power of two,
 // at least heapAlign.
 func reserve(size, align uintptr) uintptr {
+	state := lock()
 	p := (heapNext + align - 1) &^ (align - 1)
 	// The comparisons cannot overflow: sizes are below 2^31, and the end is a multiple of heapAlign.
 	if p > heapEnd() || size > heapEnd()-p {
@@ -45,6 +46,7 @@ func reserve(size, align uintptr) uintptr {
 	}
 	heapNext = p + (size+heapAlign-1)&^(heapAlign-1)
 	heapObjects++
+	unlock(state)
 	return p
 }
 

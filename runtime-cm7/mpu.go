@@ -63,6 +63,14 @@ func guardStack(gp *g) {
 	}
 }
 
+// guardHandlers puts a region at the end of the stack that handlers have when goroutines have their own.
+func guardHandlers(stack uintptr) {
+	if targetMPURegions != 0 {
+		setRegion(2, uint32(stack), stackGuardSize)
+		synchronize()
+	}
+}
+
 // stackEnd returns the lowest address of a goroutine's stack.
 func stackEnd(gp *g) uintptr {
 	if concurrent && gp.stack != 0 {
@@ -86,7 +94,8 @@ func stackGuardStart(gp *g) uint32 {
 
 // isStackOverflow reports whether the stack pointer has come down to the guard, or a push was refused there.
 func isStackOverflow(frame uintptr, excReturn uint32) bool {
-	if excReturn&(1<<2) != 0 {
+	// While goroutines have stacks of their own, the main stack is the handlers'.
+	if concurrent && excReturn&(1<<2) == 0 {
 		return false
 	}
 	end := uintptr(stackGuardStart(current) + stackGuard)

@@ -18,11 +18,15 @@ var spareRecords *panicRecord
 
 // newPanic puts a new panic on the goroutine's list.
 func newPanic(gp *g) *panicRecord {
+	state := lock()
 	p := spareRecords
+	if p != nil {
+		spareRecords = p.link
+	}
+	unlock(state)
 	if p == nil {
 		p = new(panicRecord)
 	} else {
-		spareRecords = p.link
 		*p = panicRecord{}
 	}
 	p.link = gp.panics
@@ -71,8 +75,10 @@ func resume(gp *g, frame *deferFrame) {
 			endGoroutine(gp)
 		}
 		gp.panics = p.link
+		state := lock()
 		p.link = spareRecords
 		spareRecords = p
+		unlock(state)
 	}
 	gp.running = frame.running
 	gp.defers = frame

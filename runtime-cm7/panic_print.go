@@ -27,6 +27,7 @@ func reportPanics(gp *g) {
 		}
 	}
 	textValues(gp.panics)
+	lock()
 	printPanics(gp.panics)
 	if signal {
 		putString("[signal SIGSEGV: segmentation violation]\n")

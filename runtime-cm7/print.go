@@ -5,11 +5,14 @@ package runtime
 import "unsafe"
 
 // printLock comes before the values of one print.
-func printLock() {}
+func printLock() {
+	hold()
+}
 
 // printUnlock comes after them: a line appears when it has been printed, not when the buffer is full.
 func printUnlock() {
 	flushConsole()
+	release()
 }
 
 // putString prints a string.

@@ -35,8 +35,11 @@ func findType(known *_type, is func(*_type) bool) *_type {
 // addType makes a type known.
 func addType(t _type) *_type {
 	t.hash = hashBytes(unsafe.Pointer(unsafe.StringData(t.name)), uint32(len(t.name)), hashSeed)
-	made := &madeType{t, madeTypes}
+	made := &madeType{t, nil}
+	state := lock()
+	made.next = madeTypes
 	madeTypes = made
+	unlock(state)
 	return &made._type
 }
 

@@ -1,6 +1,9 @@
-// The scheduler. A goroutine runs until it waits for something, ends, or calls Gosched; then the one that has been ready longest goes on.
+// The scheduler. A goroutine runs until it waits for something, ends, calls Gosched, or its time is over while others are ready; then the
+// one that has been ready longest goes on.
 
 package runtime
+
+import "unsafe"
 
 // queue is a list of goroutines, first in, first out, linked by next.
 type queue struct {
@@ -32,81 +35,194 @@ func (q *queue) take() *g {
 // readyQueue holds the goroutines that can run but do not.
 var readyQueue queue
 
-// ready lets a goroutine run that waited or is new.
+// lock keeps everything else from running, interrupts too, and returns the state before, for unlock. What the runtime knows of all
+// goroutines is only changed between the two. In a program in which nothing runs beside main.main they do nothing.
+func lock() uintptr {
+	if concurrent {
+		return disableInterrupts()
+	}
+	return 0
+}
+
+// unlock goes back to the state before a lock.
+func unlock(state uintptr) {
+	if concurrent {
+		restoreInterrupts(state)
+	}
+}
+
+// ready lets a goroutine run that waited or is new. The caller has the lock.
 func ready(gp *g) {
+	gp.status = statusRuns
 	readyQueue.put(gp)
 }
 
-// park lets the others run until somebody makes the running goroutine ready. What it waits for has been noted before; the reason is
-// for the report of a deadlock.
-func park(reason string) {
-	gp := current
-	gp.reason = reason
+// park lets the others run until somebody makes the running goroutine ready. The caller has the lock, with the state before it, and has
+// noted what the goroutine waits for; afterwards it has the lock no more. The reason is for the report of a deadlock.
+func park(reason string, state uintptr) {
+	current.reason = reason
 	if concurrent {
-		switchTo(nextReady())
+		leave(statusWaits, state)
 	} else {
+		current.status = statusWaits
 		reportDeadlock()
 	}
-	gp.reason = ""
 }
 
 // parkForever never returns.
 func parkForever(reason string) {
 	for {
-		park(reason)
+		park(reason, lock())
 	}
 }
 
 // Gosched lets other goroutines run.
 func Gosched() {
 	if concurrent {
+		state := lock()
 		ready(current)
-		switchTo(nextReady())
+		switchTo(readyQueue.take(), statusRuns, state)
 	}
 }
 
-// switchTo goes on with another goroutine, until somebody switches back to the running one.
-func switchTo(gp *g) {
-	from := current
-	if gp == from {
-		return
-	}
-	current = gp
-	guardStack(gp)
-	switchContext(&from.context, &gp.context)
-}
-
-// switchContext saves the context of the caller and loads another one. In switch.s.
-func switchContext(save, load *[26]uint32)
-
-// nextReady returns the goroutine that has been ready longest, asleep until there is one. It runs on the stack of the goroutine that
-// waits, which may be the one.
-func nextReady() *g {
+// leave goes on with the goroutine that has been ready longest, asleep until there is one. That may be the one that leaves.
+func leave(status goroutineStatus, state uintptr) {
+	current.status = status
 	for {
-		runTimers()
 		if gp := readyQueue.take(); gp != nil {
-			return gp
+			switchTo(gp, status, state)
+			return
 		}
 		idle()
 	}
 }
 
-// idle waits for an interrupt, or until it is time for the first timer.
+// successor is the goroutine that PendSV's handler is to go on with; nil if the running one's time is over.
+var successor *g
+
+// switchTo goes on with another goroutine, and returns when somebody goes on with the running one. The caller has the lock; afterwards
+// nobody has.
+func switchTo(gp *g, status goroutineStatus, state uintptr) {
+	if gp != current {
+		if state != 0 || exceptionNumber() != 0 {
+			fatal("a wait where interrupts are held off")
+		}
+		current.status = status
+		successor = gp
+		storeRegister(registerICSR, icsrSetPendSV)
+	}
+	unlock(state)
+}
+
+// switchStacks changes goroutines: from the stack pointer of the running one, that of the next. Called by PendSV_Handler (switch.s) with
+// interrupts off.
+func switchStacks(sp uintptr) uintptr {
+	from, to := current, successor
+	successor = nil
+	if to == nil {
+		to = readyQueue.take()
+		if to == nil {
+			return sp
+		}
+		readyQueue.put(from)
+	}
+	from.sp = sp
+	from.deferTarget = deferTarget
+	to.status = statusRuns
+	deferTarget = to.deferTarget
+	current = to
+	sliceUsed = 0
+	guardStack(to)
+	return to.sp
+}
+
+const (
+	// registerSHPR3 holds the priorities of PendSV and SysTick, shprPendSVLowest is the lowest for PendSV (Armv7-M ARM B3.2.12).
+	registerSHPR3    = 0xE000ED20
+	shprPendSVLowest = 0xFF << 16
+	// icsrSetPendSV requests PendSV.
+	icsrSetPendSV = 1 << 28
+)
+
+// startScheduler is called before anything is started that runs beside main.main.
+func startScheduler() {
+	if concurrent {
+		return
+	}
+	concurrent = true
+	storeRegister(registerSHPR3, loadRegister(registerSHPR3)|shprPendSVLowest)
+	stack := reserve(targetGoroutineStack, stackAlign)
+	guardHandlers(stack)
+	change := switchStacks
+	useProcessStack(stack+targetGoroutineStack, codeOf(unsafe.Pointer(&change)))
+	// The clock must run before interrupts ask for the time.
+	nanotime()
+	startSlices()
+}
+
+// useProcessStack moves handlers to another stack, and leaves the code that changes goroutines there. In core.s.
+func useProcessStack(mainStack uintptr, change unsafe.Pointer)
+
+// sliceLength is how long a goroutine runs while others are ready, in milliseconds.
+const sliceLength = 10
+
+var (
+	// sliceUsed is for how many milliseconds the running goroutine has run.
+	sliceUsed uint32
+	// held counts what wants the running goroutine to go on: lines that are printed, sync.Pool.
+	held uint32
+)
+
+// sliceTick is called every millisecond, in an interrupt.
+func sliceTick() {
+	if !concurrent {
+		return
+	}
+	state := lock()
+	runTimers()
+	sliceUsed++
+	if sliceUsed >= sliceLength && held == 0 && current.status == statusRuns && readyQueue.first != nil {
+		storeRegister(registerICSR, icsrSetPendSV)
+	}
+	unlock(state)
+}
+
+// hold keeps the running goroutine running, until release has been called as often.
+func hold() {
+	if concurrent {
+		state := lock()
+		held++
+		unlock(state)
+	}
+}
+
+// release is the counterpart of hold.
+func release() {
+	if concurrent {
+		state := lock()
+		// What was held before anything ran beside it has not been counted.
+		if held != 0 {
+			held--
+		}
+		unlock(state)
+	}
+}
+
+// idle waits for an interrupt, or until it is time for the first timer, and lets the handlers run. The caller has the lock.
 func idle() {
-	if timers == nil {
+	if timers != nil {
+		if left := timers.when - nanotime(); left > 0 {
+			sleepAtMost(left)
+		}
+	} else {
 		if !interruptsEnabled() {
 			reportDeadlock()
 		}
 		waitForInterrupt()
-		return
 	}
-	// An interrupt that comes between the look at the clock and the wait must still end the wait: it does so while it is held off.
-	state := disableInterrupts()
-	left := timers.when - nanotime()
-	if left > 0 {
-		sleepAtMost(left)
-	}
-	restoreInterrupts(state)
+	restoreInterrupts(0)
+	disableInterrupts()
+	runTimers()
 }
 
 // The NVIC's registers that tell which interrupts are enabled (Armv7-M ARM B3.4.4).
@@ -127,8 +243,7 @@ func interruptsEnabled() bool {
 
 // reportDeadlock ends the program because nothing can ever go on.
 func reportDeadlock() {
-	// A goroutine without a reason has ended.
-	ended := mainGoroutine.reason == ""
+	ended := mainGoroutine.status == statusEnded
 	if ended && others == nil {
 		fatal(nothingLeft)
 	}

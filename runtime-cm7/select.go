@@ -59,7 +59,8 @@ func (s *selectCase) leave() {
 	}
 }
 
-// complete ends the wait of the case's goroutine: this is the one that came to pass. Done says whether a value went over.
+// complete ends the wait of the case's goroutine: this is the one that came to pass. Done says whether a value went over. The caller has
+// the lock.
 func (s *selectCase) complete(done bool) {
 	gp := s.gp
 	for i := range gp.cases {
@@ -73,15 +74,16 @@ func (s *selectCase) complete(done bool) {
 	ready(gp)
 }
 
-// waitForCases parks the running goroutine until one of the cases has come to pass.
-func (gp *g) waitForCases(cases []selectCase, reason string) {
+// waitForCases parks the running goroutine until one of the cases has come to pass. The caller has the lock, with the state before it;
+// afterwards it has the lock no more.
+func (gp *g) waitForCases(cases []selectCase, reason string, state uintptr) {
 	gp.cases = cases
 	for i := range cases {
 		if cases[i].c != nil {
 			cases[i].join(gp)
 		}
 	}
-	park(reason)
+	park(reason, state)
 }
 
 // selectTurn is where the next select begins to look, so that no case starves.
@@ -94,12 +96,14 @@ func selectGo(cases []selectCase, blocking bool) (int, bool) {
 	if n == 0 && blocking {
 		parkForever("select (no cases)")
 	}
+	state := lock()
 	selectTurn++
 	at := int(selectTurn % uint32(maxOne(n)))
 	for i := 0; i < n; i++ {
 		entry := &cases[at]
-		if possible, sent := entry.try(); possible {
-			return at, sent
+		if possible, done := entry.try(); possible {
+			unlock(state)
+			return at, entry.result(done)
 		}
 		at++
 		if at == n {
@@ -107,15 +111,21 @@ func selectGo(cases []selectCase, blocking bool) (int, bool) {
 		}
 	}
 	if !blocking {
+		unlock(state)
 		return -1, false
 	}
 	gp := current
-	gp.waitForCases(cases, "select")
-	if gp.chosen.send && !gp.done {
-		raise(plainError("send on closed channel"))
-	}
+	gp.waitForCases(cases, "select", state)
 	offset := uintptr(unsafe.Pointer(gp.chosen)) - uintptr(unsafe.Pointer(unsafe.SliceData(cases)))
-	return int(offset / unsafe.Sizeof(selectCase{})), gp.done
+	return int(offset / unsafe.Sizeof(selectCase{})), gp.chosen.result(gp.done)
+}
+
+// result turns whether a value went over into what a select statement has of it.
+func (s *selectCase) result(done bool) bool {
+	if s.send && !done {
+		raise(sendOnClosed)
+	}
+	return done
 }
 
 // maxOne returns n, but at least 1.
@@ -126,13 +136,13 @@ func maxOne(n int) int {
 	return n
 }
 
-// try does what the case says if that is possible at once.
-func (s *selectCase) try() (possible, sent bool) {
+// try does what the case says if that is possible at once: whether it is, and whether a value went over. The caller has the lock.
+func (s *selectCase) try() (possible, done bool) {
 	if s.c == nil {
 		return false, false
 	}
 	if s.send {
-		return s.c.trySend(s.value), false
+		return s.c.trySend(s.value)
 	}
 	return s.c.tryRecv(s.value)
 }

@@ -1,19 +1,31 @@
-@ Switching from one goroutine to another. A context is r4-r11, sp, lr, d8-d15, as in context.s.
+@vole:with runtime.switchStacks
+@ Changing goroutines. They run in thread mode on the process stack; handlers use the main stack. PendSV has the lowest priority, so it
+@ never interrupts a handler, and what it interrupts is a goroutine (Armv7-M ARM B1.5.6 to B1.5.8: frames and EXC_RETURN).
 
     .syntax unified
 
-@ func switchContext(save, load *[26]uint32): returns when somebody loads what it has saved. A new goroutine's context returns to
-@ where it begins.
-    .section .text.runtime.switchContext, "ax", %progbits
-    .globl runtime.switchContext
-    .type runtime.switchContext, %function
+@ At the top of the main stack, where useProcessStack (core.s) has put it, is the address of switchStacks (schedule.go).
+@
+@ On the stack of a goroutine that does not run, from the lowest address: r4-r11, EXC_RETURN, s16-s31 if EXC_RETURN says that the frame
+@ has floating-point state, and the frame that the core made.
+    .section .text.PendSV_Handler, "ax", %progbits
+    .globl PendSV_Handler
+    .type PendSV_Handler, %function
     .thumb_func
-runtime.switchContext:
-    mov r12, sp
-    stmia r0!, {r4-r11, r12, lr}
-    vstmia r0, {d8-d15}
-    ldmia r1!, {r4-r11, r12, lr}
-    vldmia r1, {d8-d15}
-    mov sp, r12
+PendSV_Handler:
+    mrs r0, psp
+    tst lr, #16
+    it eq
+    vstmdbeq r0!, {s16-s31}
+    stmdb r0!, {r4-r11, lr}
+    cpsid i
+    ldr r1, [sp]
+    blx r1
+    cpsie i
+    ldmia r0!, {r4-r11, lr}
+    tst lr, #16
+    it eq
+    vldmiaeq r0!, {s16-s31}
+    msr psp, r0
     bx lr
-    .size runtime.switchContext, . - runtime.switchContext
+    .size PendSV_Handler, . - PendSV_Handler

@@ -6,16 +6,20 @@ import "unsafe"
 
 // acquire takes one from a semaphore, waiting until there is one.
 func acquire(s *uint32, reason string) {
+	state := lock()
 	for *s == 0 {
-		waitFor(unsafe.Pointer(s), reason)
+		waitFor(unsafe.Pointer(s), reason, state)
 	}
 	*s--
+	unlock(state)
 }
 
-// release gives one back.
-func release(s *uint32) {
+// giveBack gives one back.
+func giveBack(s *uint32) {
+	state := lock()
 	*s++
 	wake(unsafe.Pointer(s), false)
+	unlock(state)
 }
 
 //go:linkname syncSemacquire sync.runtime_Semacquire
@@ -45,15 +49,15 @@ func syncSemacquireMutex(s *uint32, lifo bool, skipframes int) {
 
 //go:linkname syncSemrelease sync.runtime_Semrelease
 func syncSemrelease(s *uint32, handoff bool, skipframes int) {
-	release(s)
+	giveBack(s)
 }
 
 //go:linkname syncMutexSemrelease internal/sync.runtime_Semrelease
 func syncMutexSemrelease(s *uint32, handoff bool, skipframes int) {
-	release(s)
+	giveBack(s)
 }
 
-// Nothing else runs while a lock spins.
+// What a lock waits for does not happen while it spins.
 //
 //go:linkname syncCanSpin internal/sync.runtime_canSpin
 func syncCanSpin(i int) bool {
@@ -106,30 +110,39 @@ func syncNotifyListCheck(size uintptr) {
 
 //go:linkname syncNotifyListAdd sync.runtime_notifyListAdd
 func syncNotifyListAdd(l *notifyList) uint32 {
+	state := lock()
+	ticket := l.wait
 	l.wait++
-	return l.wait - 1
+	unlock(state)
+	return ticket
 }
 
 //go:linkname syncNotifyListWait sync.runtime_notifyListWait
 func syncNotifyListWait(l *notifyList, ticket uint32) {
+	state := lock()
 	for int32(ticket-l.notify) >= 0 {
-		waitFor(unsafe.Pointer(l), "sync.Cond.Wait")
+		waitFor(unsafe.Pointer(l), "sync.Cond.Wait", state)
 	}
+	unlock(state)
 }
 
 //go:linkname syncNotifyListNotifyAll sync.runtime_notifyListNotifyAll
 func syncNotifyListNotifyAll(l *notifyList) {
+	state := lock()
 	l.notify = l.wait
 	wake(unsafe.Pointer(l), true)
+	unlock(state)
 }
 
 //go:linkname syncNotifyListNotifyOne sync.runtime_notifyListNotifyOne
 func syncNotifyListNotifyOne(l *notifyList) {
+	state := lock()
 	if l.notify != l.wait {
 		l.notify++
 		// Those whose ticket has not been called wait on.
 		wake(unsafe.Pointer(l), true)
 	}
+	unlock(state)
 }
 
 // A sync.Pool is emptied by garbage collections, of which there are none.
@@ -137,23 +150,29 @@ func syncNotifyListNotifyOne(l *notifyList) {
 //go:linkname syncRegisterPoolCleanup sync.runtime_registerPoolCleanup
 func syncRegisterPoolCleanup(cleanup func()) {}
 
-// There is one processor, and nothing takes a goroutine off it.
+// There is one processor, and the goroutine stays on it.
 //
 //go:linkname syncProcPin sync.runtime_procPin
 func syncProcPin() int {
+	hold()
 	return 0
 }
 
 //go:linkname syncProcUnpin sync.runtime_procUnpin
-func syncProcUnpin() {}
+func syncProcUnpin() {
+	release()
+}
 
 //go:linkname atomicProcPin sync/atomic.runtime_procPin
 func atomicProcPin() int {
+	hold()
 	return 0
 }
 
 //go:linkname atomicProcUnpin sync/atomic.runtime_procUnpin
-func atomicProcUnpin() {}
+func atomicProcUnpin() {
+	release()
+}
 
 //go:linkname atomicLoadAcquintptr internal/runtime/atomic.LoadAcquintptr
 func atomicLoadAcquintptr(p *uintptr) uintptr {

@@ -1,4 +1,5 @@
-// Timers: what is to happen at a time. They are looked at whenever a goroutine waits, and when a timer's channel is asked.
+// Timers: what is to happen at a time. They are looked at every millisecond, in an interrupt, and when nothing else is to be done. All
+// but what package time calls is called with the lock.
 
 package runtime
 
@@ -13,7 +14,8 @@ type timer struct {
 	when    int64
 	period  int64
 	pending bool
-	// call is called with arg, a number that is not used, and by how many nanoseconds it is late. It must not wait.
+	// call is called with arg, a number that is not used, and by how many nanoseconds it is late. It may be called in an interrupt, and
+	// must not wait.
 	call func(arg any, seq uintptr, late int64)
 	arg  any
 	next *timer
@@ -72,11 +74,12 @@ func runTimers() {
 
 // sleepFor parks the running goroutine for some nanoseconds.
 func sleepFor(nanos int64) {
+	state := lock()
 	gp := current
 	gp.sleep.call = wakeSleeper
 	gp.sleep.arg = gp
 	gp.sleep.start(laterBy(nanos), 0)
-	park("sleep")
+	park("sleep", state)
 }
 
 // wakeSleeper is what the timer of a sleeping goroutine does.
@@ -95,25 +98,32 @@ func laterBy(nanos int64) int64 {
 
 //go:linkname timeNewTimer time.newTimer
 func timeNewTimer(when, period int64, f func(any, uintptr, int64), arg any, channel *hchan) *timer {
-	concurrent = true
+	startScheduler()
 	t := &timer{channel: channel, set: true, call: f, arg: arg}
 	if channel != nil {
 		channel.timer = true
 	}
+	state := lock()
 	t.start(when, period)
+	unlock(state)
 	return t
 }
 
 //go:linkname timeStopTimer time.stopTimer
 func timeStopTimer(t *timer) bool {
+	state := lock()
 	runTimers()
-	return t.stop()
+	stopped := t.stop()
+	unlock(state)
+	return stopped
 }
 
 //go:linkname timeResetTimer time.resetTimer
 func timeResetTimer(t *timer, when, period int64) bool {
+	state := lock()
 	runTimers()
 	stopped := t.stop()
 	t.start(when, period)
+	unlock(state)
 	return stopped
 }

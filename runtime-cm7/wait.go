@@ -7,16 +7,15 @@ import "unsafe"
 // waiters are the goroutines that wait for a key, the one that has waited longest first.
 var waiters queue
 
-// waitFor parks the running goroutine until the key's turn comes.
-func waitFor(key unsafe.Pointer, reason string) {
-	gp := current
-	gp.key = key
-	waiters.put(gp)
-	park(reason)
-	gp.key = nil
+// waitFor parks the running goroutine until the key's turn comes. The caller has the lock, and has it again afterwards.
+func waitFor(key unsafe.Pointer, reason string, state uintptr) {
+	current.key = key
+	waiters.put(current)
+	park(reason, state)
+	lock()
 }
 
-// wake makes goroutines ready that wait for a key: the one that has waited longest, or all.
+// wake makes goroutines ready that wait for a key: the one that has waited longest, or all. The caller has the lock.
 func wake(key unsafe.Pointer, all bool) {
 	var before *g
 	for gp := waiters.first; gp != nil; {

@@ -46,7 +46,7 @@ pub struct CodegenOptions<'a> {
     pub emit: Emit,
     /// Assembly that is part of the module: start-up, context switches. May use symbols of exported functions and define those
     /// that [`External`](vole_ssa::Linkage::External) functions name.
-    pub module_asm: &'a str,
+    pub assembly: &'a [String],
     /// The files that spans refer to, for line tables; none for code without debug information.
     pub debug_sources: Option<&'a SourceMap>,
 }

@@ -10,13 +10,24 @@ use vole_ssa::inst::{Callee, Inst};
 use crate::module::Unit;
 use crate::vectors;
 
+/// The function without which a file of assembly is no part of a program: one that begins with a line `@vole:with NAME`.
+fn needs(file: &str) -> Option<&str> {
+    file.lines().next()?.strip_prefix("@vole:with ").map(str::trim)
+}
+
 impl<'ctx> Unit<'ctx> {
-    /// Adds the assembly that is part of the module: the runtime's and the vector table.
+    /// Adds the assembly that is part of the module: the runtime's, as far as the program needs it, and the vector table.
     pub fn add_assembly(&self) {
-        let own = self.options.module_asm;
         let exported: FxHashSet<&str> =
             self.program.funcs.iter().filter_map(|func| func.attributes.export.as_deref()).collect();
-        let labels = vectors::labels(own);
+        let own: String = self
+            .options
+            .assembly
+            .iter()
+            .filter(|file| needs(file).is_none_or(|name| self.program.funcs.iter().any(|func| func.name == name)))
+            .map(|file| format!("{file}\n"))
+            .collect();
+        let labels = vectors::labels(&own);
         let defined = |name: &str| exported.contains(name) || labels.contains(name);
         let table = vectors::assembly(&self.options.target.vectors, defined);
         self.module.set_inline_assembly(&format!("{own}\n{table}"));

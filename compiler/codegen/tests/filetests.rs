@@ -106,7 +106,7 @@ fn emitted(text: &str, target: &Target, opt: OptLevel, emit: Emit) -> Result<Out
     let mut types = Types::new();
     let mut program = parse_program(&format!("{prelude}\n{text}"), &mut types).map_err(|error| error.to_string())?;
     name_runtime(&mut program, &mut types);
-    let options = CodegenOptions { target, opt, emit, module_asm: "", debug_sources: None };
+    let options = CodegenOptions { target, opt, emit, assembly: &[], debug_sources: None };
     compile(&program, &types, &options).map_err(|errors| format!("{errors:#?}"))
 }
 

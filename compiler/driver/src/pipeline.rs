@@ -235,7 +235,7 @@ fn generate(session: &mut Session, options: &Options, program: &Program, types: 
         target: &session.target,
         opt: options.opt,
         emit,
-        module_asm: &assembly,
+        assembly: &assembly,
         debug_sources: Some(&session.sources),
     };
     let generated = vole_codegen::compile(program, types, &wanted);
@@ -243,16 +243,16 @@ fn generate(session: &mut Session, options: &Options, program: &Program, types: 
     generated.map_err(|errors| session.report(errors))
 }
 
-/// All assembly files of the runtime, one after the other.
-fn runtime_assembly(session: &mut Session) -> Result<String, ()> {
+/// The texts of all assembly files of the runtime.
+fn runtime_assembly(session: &mut Session) -> Result<Vec<String>, ()> {
     let folder = format!("{ROOT}/runtime-cm7");
     let read = || {
-        let mut text = String::new();
+        let mut texts = Vec::new();
         for entry in session.files.read_dir(&folder)?.iter().filter(|entry| entry.name.ends_with(".s")) {
-            text += &String::from_utf8_lossy(&session.files.read(&format!("{folder}/{}", entry.name))?);
-            text.push('\n');
+            let bytes = session.files.read(&format!("{folder}/{}", entry.name))?;
+            texts.push(String::from_utf8_lossy(&bytes).into_owned());
         }
-        Ok::<_, vole_source::FsError>(text)
+        Ok::<_, vole_source::FsError>(texts)
     };
     read().map_err(|error| {
         let message = format!("{folder}: {error:?}");
