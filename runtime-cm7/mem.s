@@ -18,8 +18,10 @@
     memory_function __aeabi_memcpy
     memory_function memcpy
     mov r12, r0
-    cmp r2, #16
+    cmp r2, #4
     blo .Lcopy_tail
+    cmp r2, #16
+    blo .Lcopy_words
     @ Align the destination.
 1:  tst r12, #3
     beq 2f
@@ -28,7 +30,7 @@
     subs r2, r2, #1
     b 1b
 2:  tst r1, #3
-    bne .Lcopy_unaligned
+    bne .Lcopy_words
     subs r2, r2, #32
     blo 4f
     push {r4-r10}
@@ -38,7 +40,7 @@
     bhs 3b
     pop {r4-r10}
 4:  adds r2, r2, #32
-.Lcopy_unaligned:
+.Lcopy_words:
     subs r2, r2, #4
     blo 6f
 5:  ldr r3, [r1], #4
@@ -98,11 +100,11 @@
     memory_function __aeabi_memset4
     memory_function __aeabi_memset
     mov r12, r0
-    cmp r1, #8
-    blo 5f
     uxtb r2, r2
     orr r2, r2, r2, lsl #8
     orr r2, r2, r2, lsl #16
+    cmp r1, #8
+    blo 5f
 1:  tst r12, #3
     beq 2f
     strb r2, [r12], #1
@@ -115,7 +117,12 @@
     subs r1, r1, #8
     bhs 3b
 4:  adds r1, r1, #8
-5:  cbz r1, 7f
+    beq 7f
+5:  tst r1, #4
+    it ne
+    strne r2, [r12], #4
+    ands r1, r1, #3
+    beq 7f
 6:  strb r2, [r12], #1
     subs r1, r1, #1
     bne 6b

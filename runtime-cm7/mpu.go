@@ -55,11 +55,10 @@ func setRegion(number, base, size uint32) {
 	storeRegister(registerMPUSize, mpuNoAccess|size<<1)
 }
 
-// guardStack moves the region at the end of the stack to another goroutine's.
+// guardStack moves the region at the end of the stack to another goroutine's. It is valid from the next exception return on.
 func guardStack(gp *g) {
 	if targetMPURegions != 0 {
-		setRegion(0, stackGuardStart(gp), stackGuardSize)
-		synchronize()
+		storeRegister(registerMPUBase, stackGuardStart(gp)|mpuBaseValid)
 	}
 }
 
