@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use vole_driver::{Emit, OptLevel, Options, Platform, Session};
+use vole_driver::{Emit, OptLevel, Options, Platform, Reported, Session};
 
 use crate::show;
 
@@ -126,9 +126,10 @@ impl CompileArgs {
     ///
     /// # Errors
     /// When the target cannot be loaded.
-    pub fn session(&self, options: &Options) -> Result<Session, ()> {
+    pub fn session(&self, options: &Options) -> Result<Session, Reported> {
         Session::new(options).map_err(|(diagnostics, sources)| {
             show::diagnostics(diagnostics, &sources, self.json, self.all_errors);
+            Reported
         })
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use vole_driver::Session;
+use vole_driver::{Reported, Session};
 use vole_flash::{Ended, Program, Qemu, RunOptions, Way};
 
 use crate::exit::Exit;
@@ -26,7 +26,7 @@ pub struct EmulatorArgs {
 
 impl EmulatorArgs {
     /// Runs a program to its end; its output is passed on.
-    pub fn run(&self, session: &mut Session, name: &str, elf: &[u8], args: &[String]) -> Result<Exit, ()> {
+    pub fn run(&self, session: &mut Session, name: &str, elf: &[u8], args: &[String]) -> Result<Exit, Reported> {
         let time_limit = self.time_limit.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
         let options =
             RunOptions { args: args.to_vec(), time_limit, tool: self.emulator.clone(), ..RunOptions::default() };

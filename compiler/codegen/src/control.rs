@@ -11,6 +11,9 @@ use crate::abi;
 use crate::body::Body;
 use crate::value::CValue;
 
+/// What an edge copies for a phi in memory: its type, the argument, and the phi's place.
+type Copied<'ctx> = (TypeId, ValueId, PointerValue<'ctx>);
+
 /// A phi whose arguments are still to be given.
 pub(crate) enum OpenPhi<'ctx> {
     /// One LLVM phi for each scalar.
@@ -97,8 +100,7 @@ impl<'ctx> Body<'_, 'ctx> {
         &mut self,
         phis: &[(BlockId, ValueId, &'ctx Phi, OpenPhi<'ctx>)],
     ) -> FxHashMap<(BlockId, BlockId), BasicBlock<'ctx>> {
-        let mut copies: FxHashMap<(BlockId, BlockId), Vec<(TypeId, ValueId, PointerValue<'ctx>)>> =
-            FxHashMap::default();
+        let mut copies: FxHashMap<(BlockId, BlockId), Vec<Copied<'ctx>>> = FxHashMap::default();
         for (block, _, phi, open) in phis {
             if let OpenPhi::Memory(ty, room) = open {
                 for (from, arg) in phi.args.iter().filter(|(from, _)| self.ends.contains_key(from)) {
@@ -124,7 +126,7 @@ impl<'ctx> Body<'_, 'ctx> {
         edges
     }
 
-    fn copy_on_edge(&self, copies: &[(TypeId, ValueId, PointerValue<'ctx>)]) {
+    fn copy_on_edge(&self, copies: &[Copied<'ctx>]) {
         let values: Vec<CValue<'ctx>> = copies
             .iter()
             .map(|(ty, arg, room)| match self.value(*arg) {

@@ -120,7 +120,7 @@ impl<'ctx> Body<'_, 'ctx> {
     }
 
     /// The scalars of the value a data word holds.
-    pub fn from_data_word(&self, repr: &Repr, word: PointerValue<'ctx>) -> Vec<BasicValueEnum<'ctx>> {
+    pub fn data_word_scalars(&self, repr: &Repr, word: PointerValue<'ctx>) -> Vec<BasicValueEnum<'ctx>> {
         let part = |leaf: &crate::types::Leaf| -> BasicValueEnum<'ctx> {
             if leaf.scalar == Scalar::Pointer {
                 return word.into();
@@ -250,7 +250,7 @@ impl<'ctx> Body<'_, 'ctx> {
         let repr = self.unit.info.repr(inst.ty);
         let BasicValueEnum::PointerValue(word) = word else { return self.zero(inst.ty) };
         if repr.fits_data_word() {
-            CValue::Scalars(self.from_data_word(&repr, word))
+            CValue::Scalars(self.data_word_scalars(&repr, word))
         } else if repr.in_memory() {
             // The copy an interface holds is never changed.
             CValue::Memory(word)

@@ -19,10 +19,11 @@ impl<'ctx> Body<'_, 'ctx> {
                 text.push(b' ');
             }
             match &self.func.inst(*arg).inst {
-                Inst::Const(constant) if self.is_string(self.ty(*arg)) => match &constant.value {
-                    ConstValue::String(bytes) => text.extend_from_slice(bytes),
-                    _ => {}
-                },
+                Inst::Const(constant) if self.is_string(self.ty(*arg)) => {
+                    if let ConstValue::String(bytes) = &constant.value {
+                        text.extend_from_slice(bytes);
+                    }
+                }
                 _ => {
                     self.print_text(&mut text);
                     self.print_value(*arg);

@@ -21,7 +21,7 @@ pub use load::Tests;
 pub use options::{Emit, Options};
 pub use pipeline::{Artifact, build, check, interpret, is_missing_tool};
 pub use platform::Platform;
-pub use session::Session;
+pub use session::{Reported, Session};
 pub use standard::{Survey, check_standard};
 pub use timings::Timings;
 pub use vole_codegen::OptLevel;

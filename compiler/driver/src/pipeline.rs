@@ -14,7 +14,7 @@ use vole_types::{CheckedPackage, ObjectId, PackageId, Types};
 use crate::embed::embedded_values;
 use crate::files::ROOT;
 use crate::load::{LoadedPackage, LoadedProgram, Origin, Syntax, load_program};
-use crate::{Emit, OptLevel, Options, Session};
+use crate::{Emit, OptLevel, Options, Reported, Session};
 
 /// What a build made.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ struct CheckedProgram {
 ///
 /// # Errors
 /// When there are errors; they are in the session.
-pub fn check(session: &mut Session, options: &Options) -> Result<(), ()> {
+pub fn check(session: &mut Session, options: &Options) -> Result<(), Reported> {
     let loaded = load(session, options)?;
     check_loaded(session, loaded, Purpose::Check).map(drop)
 }
@@ -60,7 +60,7 @@ pub fn check(session: &mut Session, options: &Options) -> Result<(), ()> {
 ///
 /// # Errors
 /// When there are errors; they are in the session.
-pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, ()> {
+pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, Reported> {
     let loaded = load(session, options)?;
     if options.emit == Some(Emit::Ast) {
         return Ok(Artifact::Text(printed(&loaded.packages[loaded.main])));
@@ -89,7 +89,7 @@ pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, ()> {
 ///
 /// # Errors
 /// When there are errors; they are in the session.
-pub fn interpret(session: &mut Session, options: &Options) -> Result<Outcome, ()> {
+pub fn interpret(session: &mut Session, options: &Options) -> Result<Outcome, Reported> {
     let loaded = load(session, options)?;
     let mut checked = check_loaded(session, loaded, Purpose::Build)?;
     check_is_main(session, &checked)?;
@@ -102,7 +102,7 @@ pub fn is_missing_tool(diagnostic: &Diagnostic) -> bool {
     diagnostic.code == codes::TOOL_NOT_FOUND
 }
 
-fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
+fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, Reported> {
     let start = std::time::Instant::now();
     let loaded = load_program(session, options);
     session.timings.add("load and parse", start.elapsed());
@@ -116,14 +116,14 @@ fn load(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
     let found = files.flat_map(|file| branches_of_unchecked(file, &session.diagnostics, &session.sources));
     let found: Vec<Diagnostic> = found.collect();
     session.report(found);
-    Err(())
+    Err(Reported)
 }
 
 fn printed(package: &LoadedPackage) -> String {
     package.files.iter().map(vole_syntax::print_file).collect::<Vec<_>>().join("\n")
 }
 
-fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) -> Result<CheckedProgram, ()> {
+fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) -> Result<CheckedProgram, Reported> {
     let start = std::time::Instant::now();
     let mut types = Types::new();
     let mut packages: Vec<CheckedPackage> = Vec::new();
@@ -151,13 +151,13 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
     }
     session.timings.add("check", start.elapsed());
     if session.has_errors() {
-        return Err(());
+        return Err(Reported);
     }
     let embedded = embedded_values(session, &types, &packages)?;
     Ok(CheckedProgram { types, packages, main: loaded.main, users, embedded })
 }
 
-fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), ()> {
+fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), Reported> {
     let package = &checked.packages[checked.main];
     if package.name == "main" {
         return Ok(());
@@ -168,10 +168,10 @@ fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), 
     session.fail(found.with_help("`vole check` checks a package of any name"))
 }
 
-fn make_ssa(session: &mut Session, options: &Options, checked: &mut CheckedProgram) -> Result<Program, ()> {
+fn make_ssa(session: &mut Session, options: &Options, checked: &mut CheckedProgram) -> Result<Program, Reported> {
     let CheckedProgram { types, packages, main, users, embedded } = checked;
     let main = packages[*main].id;
-    let runtime = types.package("runtime").ok_or(())?;
+    let runtime = types.package("runtime").ok_or(Reported)?;
     let wanted = vole_ssa::BuildOptions {
         complete: std::mem::take(users),
         embedded: std::mem::take(embedded),
@@ -200,13 +200,13 @@ fn make_ssa(session: &mut Session, options: &Options, checked: &mut CheckedProgr
             let message = format!("internal compiler error: SSA broken after {}: {violation}", broken.pass);
             Diagnostic::error(codes::INTERNAL_ERROR, Span::NONE, message)
         });
-        session.report(errors);
+        session.report(errors)
     })?;
     Ok(program)
 }
 
 /// Passes named on the command line must exist, and those to be left out must not be required.
-fn check_pass_names(session: &mut Session, options: &Options) -> Result<(), ()> {
+fn check_pass_names(session: &mut Session, options: &Options) -> Result<(), Reported> {
     let mut refused = Vec::new();
     for name in options.dump_after.iter().chain(&options.disable_passes) {
         let why = match pipeline::find(name) {
@@ -223,7 +223,12 @@ fn check_pass_names(session: &mut Session, options: &Options) -> Result<(), ()> 
     if refused.is_empty() { Ok(()) } else { Err(session.report(refused)) }
 }
 
-fn generate(session: &mut Session, options: &Options, program: &Program, types: &mut Types) -> Result<Output, ()> {
+fn generate(
+    session: &mut Session,
+    options: &Options,
+    program: &Program,
+    types: &mut Types,
+) -> Result<Output, Reported> {
     let assembly = runtime_assembly(session)?;
     let emit = match options.emit {
         Some(Emit::Llvm) => CodegenEmit::Llvm,
@@ -244,7 +249,7 @@ fn generate(session: &mut Session, options: &Options, program: &Program, types: 
 }
 
 /// The texts of all assembly files of the runtime.
-fn runtime_assembly(session: &mut Session) -> Result<Vec<String>, ()> {
+fn runtime_assembly(session: &mut Session) -> Result<Vec<String>, Reported> {
     let folder = format!("{ROOT}/runtime-cm7");
     let read = || {
         let mut texts = Vec::new();
@@ -256,6 +261,6 @@ fn runtime_assembly(session: &mut Session) -> Result<Vec<String>, ()> {
     };
     read().map_err(|error| {
         let message = format!("{folder}: {error:?}");
-        session.report([Diagnostic::error(codes::FILE_NOT_FOUND, Span::NONE, message)]);
+        session.report([Diagnostic::error(codes::FILE_NOT_FOUND, Span::NONE, message)])
     })
 }

@@ -24,6 +24,10 @@ pub struct Session {
     pub(crate) current_dir: String,
 }
 
+/// Something has failed, and what was wrong is among the session's diagnostics.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reported;
+
 impl Session {
     /// Begins a run: loads the target.
     ///
@@ -44,21 +48,21 @@ impl Session {
     }
 
     /// Keeps diagnostics for later.
-    pub(crate) fn report(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+    pub(crate) fn report(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) -> Reported {
         self.diagnostics.extend(diagnostics);
+        Reported
     }
 
     /// Keeps a diagnostic and gives up.
-    pub(crate) fn fail<T>(&mut self, diagnostic: Diagnostic) -> Result<T, ()> {
-        self.report([diagnostic]);
-        Err(())
+    pub(crate) fn fail<T>(&mut self, diagnostic: Diagnostic) -> Result<T, Reported> {
+        Err(self.report([diagnostic]))
     }
 
     /// Keeps the diagnostic of what failed.
     ///
     /// # Errors
     /// If it failed.
-    pub fn keep<T>(&mut self, result: Result<T, Diagnostic>) -> Result<T, ()> {
+    pub fn keep<T>(&mut self, result: Result<T, Diagnostic>) -> Result<T, Reported> {
         result.map_err(|diagnostic| self.report([diagnostic]))
     }
 

@@ -7,7 +7,7 @@ use vole_source::Name;
 use vole_types::{PackageId, Types};
 
 use crate::load::{LoadedPackage, load_packages, standard_packages};
-use crate::{Options, Session};
+use crate::{Options, Reported, Session};
 
 /// What was checked, and how long it took.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ pub struct Survey {
 ///
 /// # Errors
 /// When not all could be loaded. Mistakes found in the packages are in the session.
-pub fn check_standard(session: &mut Session, options: &Options) -> Result<Survey, ()> {
+pub fn check_standard(session: &mut Session, options: &Options) -> Result<Survey, Reported> {
     let start = Instant::now();
     let paths = standard_packages(session, options)?;
     let packages = on_one_core(|| load_packages(session, options, &paths))?;

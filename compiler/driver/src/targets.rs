@@ -13,10 +13,10 @@ struct TargetFiles<'a>(&'a Files);
 
 impl TargetFiles<'_> {
     fn first<T>(&self, path: &str, get: impl Fn(&str) -> Result<T, FsError>) -> Result<T, FsError> {
-        if path.starts_with("targets") {
-            if let Ok(found) = get(&format!("{ROOT}/{path}")) {
-                return Ok(found);
-            }
+        if path.starts_with("targets")
+            && let Ok(found) = get(&format!("{ROOT}/{path}"))
+        {
+            return Ok(found);
         }
         get(path)
     }

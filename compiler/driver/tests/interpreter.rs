@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use vole_diag::codes;
-use vole_driver::{OptLevel, Options, Outcome, Platform, Session, Stop};
+use vole_driver::{OptLevel, Options, Outcome, Platform, Reported, Session, Stop};
 
 /// How many programs may be beyond the interpreter: those that need registers of the machine, addresses as numbers, or all memory.
 const LEFT_OUT: usize = 10;
@@ -94,10 +94,10 @@ fn judge(program: &Path) -> Verdict {
     match vole_driver::interpret(&mut session, &options) {
         Ok(outcome) => compare(program, &outcome),
         // Go's standard library is not there.
-        Err(()) if session.diagnostics.iter().any(|found| found.code == codes::PACKAGE_NOT_FOUND) => {
+        Err(Reported) if session.diagnostics.iter().any(|found| found.code == codes::PACKAGE_NOT_FOUND) => {
             Verdict::LeftOut("a package is missing".to_owned())
         }
-        Err(()) => {
+        Err(Reported) => {
             let first = session.diagnostics.first().map(|found| found.message.clone());
             Verdict::Wrong(first.unwrap_or_else(|| "rejected".to_owned()))
         }

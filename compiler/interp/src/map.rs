@@ -24,10 +24,10 @@ impl Map {
 
     fn find(&self, types: &Types, key_type: TypeId, key: &Value) -> Result<Option<usize>, Incomparable> {
         for at in self.buckets.get(&hash(types, key)?).into_iter().flatten() {
-            if let Some((known, _)) = &self.entries[*at] {
-                if equal(types, key_type, known, key)? {
-                    return Ok(Some(*at));
-                }
+            if let Some((known, _)) = &self.entries[*at]
+                && equal(types, key_type, known, key)?
+            {
+                return Ok(Some(*at));
             }
         }
         Ok(None)

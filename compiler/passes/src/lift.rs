@@ -64,12 +64,12 @@ fn candidates(func: &Function, types: &Types) -> Vec<Variable> {
     let mut order = Vec::new();
     for block in func.block_ids() {
         for id in &func.block(block).insts {
-            if let Inst::Alloc(alloc) = &func.inst(*id).inst {
-                if is_liftable(alloc, types) {
-                    // The allocation itself stores zero.
-                    found.insert(*id, Some(Variable { alloc: *id, ty: alloc.ty, stores: vec![block] }));
-                    order.push(*id);
-                }
+            if let Inst::Alloc(alloc) = &func.inst(*id).inst
+                && is_liftable(alloc, types)
+            {
+                // The allocation itself stores zero.
+                found.insert(*id, Some(Variable { alloc: *id, ty: alloc.ty, stores: vec![block] }));
+                order.push(*id);
             }
         }
     }

@@ -15,10 +15,8 @@ fn remove_unreachable(func: &mut Function) {
         return;
     }
     let mut renumbered: Vec<Option<BlockId>> = vec![None; func.blocks.len()];
-    let mut next = 0;
-    for block in func.block_ids().filter(|block| cfg.is_reachable(*block)) {
-        renumbered[block.0 as usize] = Some(BlockId(next));
-        next += 1;
+    for (new, block) in (0..).map(BlockId).zip(func.block_ids().filter(|block| cfg.is_reachable(*block))) {
+        renumbered[block.0 as usize] = Some(new);
     }
     let new = |block: BlockId| renumbered[block.0 as usize];
     let mut at = 0;

@@ -186,10 +186,10 @@ fn survives_no_iteration(
     for header in headers {
         for inst in &func.block(*header).insts {
             let Inst::Phi(_) = func.inst(*inst).inst else { break };
-            if let Some(phi) = flow.class(id, *inst) {
-                if flow.classes.find(phi) == class || flow.reaches(phi, class) {
-                    return false;
-                }
+            if let Some(phi) = flow.class(id, *inst)
+                && (flow.classes.find(phi) == class || flow.reaches(phi, class))
+            {
+                return false;
             }
         }
     }

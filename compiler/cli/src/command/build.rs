@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use vole_driver::{Artifact, Options, Session};
+use vole_driver::{Artifact, Options, Reported, Session};
 use vole_link::{Format, Image, write_output};
 
 use crate::args::{CodeArgs, CompileArgs, EmitArg, SizeArg};
@@ -45,13 +45,13 @@ impl Build {
         show::session(session, &self.compile);
         match done {
             Ok(()) => Exit::Ok,
-            Err(()) if missing => Exit::ToolMissing,
-            Err(()) => Exit::Failed,
+            Err(Reported) if missing => Exit::ToolMissing,
+            Err(Reported) => Exit::Failed,
         }
     }
 
     /// Writes what was made to where it was asked for.
-    fn deliver(&self, session: &mut Session, artifact: Artifact) -> Result<(), ()> {
+    fn deliver(&self, session: &mut Session, artifact: Artifact) -> Result<(), Reported> {
         let (path, bytes) = match artifact {
             Artifact::Text(text) if self.o.is_none() => {
                 show::out(&text);
@@ -70,7 +70,7 @@ impl Build {
     }
 
     /// Shows the sizes that were asked for.
-    fn report_size(&self, session: &mut Session, image: &Image) -> Result<(), ()> {
+    fn report_size(&self, session: &mut Session, image: &Image) -> Result<(), Reported> {
         if self.size == SizeArg::None {
             return Ok(());
         }

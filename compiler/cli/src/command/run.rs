@@ -1,7 +1,7 @@
 //! `vole run`.
 
 use clap::Args;
-use vole_driver::{Artifact, Outcome, Stop};
+use vole_driver::{Artifact, Outcome, Reported, Stop};
 
 use crate::args::{CodeArgs, CompileArgs};
 use crate::emulator::EmulatorArgs;
@@ -39,15 +39,15 @@ impl Run {
                     let name = self.compile.packages.first().map_or("main", String::as_str);
                     self.emulator.run(&mut session, name, image.elf(), &self.args)
                 }
-                Artifact::Text(_) | Artifact::Object(_) => Err(()),
+                Artifact::Text(_) | Artifact::Object(_) => Err(Reported),
             })
         };
         let missing = session.diagnostics.iter().any(vole_driver::is_missing_tool);
         show::session(session, &self.compile);
         match ran {
             Ok(exit) => exit,
-            Err(()) if missing => Exit::ToolMissing,
-            Err(()) => Exit::Failed,
+            Err(Reported) if missing => Exit::ToolMissing,
+            Err(Reported) => Exit::Failed,
         }
     }
 }

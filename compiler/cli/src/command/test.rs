@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::Args;
 use regex::Regex;
-use vole_driver::{Artifact, Options, Tests};
+use vole_driver::{Artifact, Options, Reported, Tests};
 
 use crate::args::{CodeArgs, CompileArgs};
 use crate::emulator::EmulatorArgs;
@@ -57,7 +57,7 @@ impl Test {
         let began = Instant::now();
         let ran = built.and_then(|artifact| match artifact {
             Artifact::Image(image) => self.emulator.run(&mut session, &name, image.elf(), &[]),
-            Artifact::Text(_) | Artifact::Object(_) => Err(()),
+            Artifact::Text(_) | Artifact::Object(_) => Err(Reported),
         });
         let seconds = began.elapsed().as_secs_f64();
         let missing = session.diagnostics.iter().any(vole_driver::is_missing_tool);
@@ -71,8 +71,8 @@ impl Test {
                 show::out(&format!("FAIL\t{name}\t{seconds:.3}s\n"));
                 Exit::Failed
             }
-            Err(()) if missing => Exit::ToolMissing,
-            Err(()) => {
+            Err(Reported) if missing => Exit::ToolMissing,
+            Err(Reported) => {
                 show::out(&format!("FAIL\t{name} [build failed]\n"));
                 Exit::Failed
             }

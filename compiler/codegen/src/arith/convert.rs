@@ -45,7 +45,7 @@ impl<'ctx> Body<'_, 'ctx> {
         }
         if from.fits_data_word() && to.fits_data_word() {
             let word = self.data_word(&from, value.scalars());
-            return CValue::Scalars(self.from_data_word(&to, word));
+            return CValue::Scalars(self.data_word_scalars(&to, word));
         }
         self.fault(id, "the types have different representations");
         self.zero(self.ty(id))

@@ -5,7 +5,7 @@ use vole_types::{Basic, ChanDir, Type, TypeId};
 use crate::module::Unit;
 
 /// Bits of `_type.flags`.
-mod flags {
+mod bit {
     /// The data word of an interface is the value itself.
     pub const DIRECT: u64 = 1;
     /// Values are equal exactly if their bytes are.
@@ -40,13 +40,13 @@ impl Unit<'_> {
             Type::Chan { dir, .. } => Some(*dir),
             _ => None,
         };
-        set(self.info.repr(ty).fits_data_word(), flags::DIRECT)
-            | set(self.memory_comparable(ty), flags::MEMORY_EQUAL)
-            | set(self.comparable(ty), flags::COMPARABLE)
-            | set(named, flags::NAMED)
-            | set(self.info.types.signature(ty).is_some_and(|signature| signature.variadic), flags::VARIADIC)
-            | set(matches!(direction, Some(ChanDir::Both | ChanDir::Recv)), flags::RECV)
-            | set(matches!(direction, Some(ChanDir::Both | ChanDir::Send)), flags::SEND)
+        set(self.info.repr(ty).fits_data_word(), bit::DIRECT)
+            | set(self.memory_comparable(ty), bit::MEMORY_EQUAL)
+            | set(self.comparable(ty), bit::COMPARABLE)
+            | set(named, bit::NAMED)
+            | set(self.info.types.signature(ty).is_some_and(|signature| signature.variadic), bit::VARIADIC)
+            | set(matches!(direction, Some(ChanDir::Both | ChanDir::Recv)), bit::RECV)
+            | set(matches!(direction, Some(ChanDir::Both | ChanDir::Send)), bit::SEND)
     }
 
     /// Whether values of a type are equal exactly if their bytes are: no floats, strings, interfaces, no padding, no blank fields.

@@ -13,7 +13,7 @@ use vole_source::{SourceFs, Span};
 use vole_ssa::{EmbeddedFile, EmbeddedValue};
 use vole_types::{CheckedPackage, EmbeddedVar, Embedding, ObjectId, Types};
 
-use crate::Session;
+use crate::{Reported, Session};
 use files::Folder;
 
 /// The values of all variables that files are embedded in.
@@ -24,7 +24,7 @@ pub fn embedded_values(
     session: &mut Session,
     types: &Types,
     packages: &[CheckedPackage],
-) -> Result<FxHashMap<ObjectId, EmbeddedValue>, ()> {
+) -> Result<FxHashMap<ObjectId, EmbeddedValue>, Reported> {
     let files = session.files.clone();
     let mut values = FxHashMap::default();
     let mut refused = Vec::new();

@@ -18,7 +18,7 @@ use super::resolve::{Located, Origin, Resolver, Whose};
 use super::roots::{Root, UNNAMED, absolute, classify};
 use super::test_program::{TestProgram, Tests, read_test_files};
 use crate::files::Files;
-use crate::{Options, Platform, Session, generated};
+use crate::{Options, Platform, Reported, Session, generated};
 
 /// All packages of a program, dependencies first, the one the user named last.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub struct LoadedProgram {
 ///
 /// # Errors
 /// When anything of it is missing, or the imports form a cycle. Syntax errors alone are no reason.
-pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedProgram, ()> {
+pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedProgram, Reported> {
     let files = session.files.clone();
     let (root, module) = match classify(&files, &session.current_dir, &options.packages) {
         Ok(found) => found,
@@ -73,7 +73,7 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
     let graph = loading.finish()?;
     graph.check_imports(session, unnamed_path.as_deref())?;
     let packages = graph.sort(session, &["runtime".into(), main_path.clone()])?;
-    let main = packages.iter().position(|package| package.path == main_path).ok_or(())?;
+    let main = packages.iter().position(|package| package.path == main_path).ok_or(Reported)?;
     Ok(LoadedProgram { packages, main })
 }
 
@@ -81,7 +81,7 @@ pub fn load_program(session: &mut Session, options: &Options) -> Result<LoadedPr
 ///
 /// # Errors
 /// As [`load_program`].
-pub fn load_packages(session: &mut Session, options: &Options, paths: &[Name]) -> Result<Vec<LoadedPackage>, ()> {
+pub fn load_packages(session: &mut Session, options: &Options, paths: &[Name]) -> Result<Vec<LoadedPackage>, Reported> {
     let files = session.files.clone();
     let mut loading = Loading::new(session, &files, None, options);
     for path in paths {
@@ -193,7 +193,7 @@ impl<'a> Loading<'a> {
     }
 
     /// Reads and parses whatever is imported, until there is nothing more.
-    fn finish(mut self) -> Result<Graph, ()> {
+    fn finish(mut self) -> Result<Graph, Reported> {
         let mut failed = false;
         while !self.frontier.is_empty() || !self.wanted.is_empty() {
             for (import, from) in std::mem::take(&mut self.wanted) {
@@ -217,7 +217,7 @@ impl<'a> Loading<'a> {
                 self.graph.packages.push(package);
             }
         }
-        if failed { Err(()) } else { Ok(self.graph) }
+        if failed { Err(Reported) } else { Ok(self.graph) }
     }
 }
 
@@ -248,7 +248,7 @@ impl Graph {
     }
 
     /// Whether every package may import what it imports. `unnamed_path` is the import path that the folder of files named one by one has.
-    fn check_imports(&self, session: &mut Session, unnamed_path: Option<&str>) -> Result<(), ()> {
+    fn check_imports(&self, session: &mut Session, unnamed_path: Option<&str>) -> Result<(), Reported> {
         let by_path: FxHashMap<&str, &LoadedPackage> =
             self.packages.iter().map(|package| (package.path.as_str(), package)).collect();
         let mut refused = Vec::new();
@@ -265,7 +265,7 @@ impl Graph {
     }
 
     /// Dependency order, in which the program initialises its packages: all that the first root needs, then the others.
-    fn sort(self, session: &mut Session, roots: &[Name]) -> Result<Vec<LoadedPackage>, ()> {
+    fn sort(self, session: &mut Session, roots: &[Name]) -> Result<Vec<LoadedPackage>, Reported> {
         let by_path: FxHashMap<&str, usize> =
             self.packages.iter().enumerate().map(|(at, package)| (package.path.as_str(), at)).collect();
         let mut sorter = Sorter { packages: &self.packages, by_path, visits: FxHashMap::default(), order: Vec::new() };

@@ -6,7 +6,7 @@ use vole_source::{Name, SourceFs, Span};
 
 use super::resolve::VENDOR;
 use crate::goroot::find_goroot;
-use crate::{Options, Session};
+use crate::{Options, Reported, Session};
 
 /// Folders of `src/` without packages of the library: the toolchain, what is built in, and the description of that.
 const NO_PACKAGES: &[&str] = &["cmd", "builtin", "unsafe"];
@@ -16,7 +16,7 @@ const NO_PACKAGES: &[&str] = &["cmd", "builtin", "unsafe"];
 ///
 /// # Errors
 /// When Go's sources are not there.
-pub fn standard_packages(session: &mut Session, options: &Options) -> Result<Vec<Name>, ()> {
+pub fn standard_packages(session: &mut Session, options: &Options) -> Result<Vec<Name>, Reported> {
     let Some(goroot) = find_goroot(options.goroot.as_deref()) else {
         let missing = Diagnostic::error(codes::PACKAGE_NOT_FOUND, Span::NONE, "Go's own sources were not found");
         return session.fail(missing.with_help("set VOLE_GOROOT to a Go 1.24 folder, or run `cargo xtask setup`"));

@@ -4,7 +4,6 @@
 //! grammar is too generous about.
 
 #![expect(clippy::boxed_local, clippy::vec_box, reason = "what lies on the parser's stack is to be small")]
-#![expect(clippy::result_large_err, reason = "a tree that was taken apart in vain is put together again")]
 
 mod declarations;
 mod expressions;
