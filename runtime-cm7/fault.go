@@ -66,13 +66,18 @@ func fault(frame uintptr, excReturn uint32, saved uintptr) {
 	exit(2)
 }
 
+// stackOverflow ends the program because the running goroutine's stack is too small.
+func stackOverflow() {
+	putString("runtime: goroutine stack exceeds ")
+	printUint(uint(stackSize(current)))
+	putString("-byte limit\n")
+	fatal("stack overflow")
+}
+
 // reportFault prints what was wrong and the registers; after a stack overflow it ends the program itself.
 func reportFault(frame uintptr, excReturn uint32, saved uintptr) {
 	if isStackOverflow(frame, excReturn) {
-		putString("runtime: goroutine stack exceeds ")
-		printUint(uint(stackSize(current)))
-		putString("-byte limit\n")
-		fatal("stack overflow")
+		stackOverflow()
 	}
 	putString("fatal error: ")
 	putException(exceptionNumber())

@@ -118,6 +118,10 @@ func switchTo(gp *g, status goroutineStatus, state uintptr) {
 // interrupts off.
 func switchStacks(sp uintptr) uintptr {
 	from, to := current, successor
+	// A frame larger than the guard can reach over it.
+	if sp < uintptr(stackGuardStart(from))+stackGuard {
+		stackOverflow()
+	}
 	successor = nil
 	if to == nil {
 		to = readyQueue.take()
