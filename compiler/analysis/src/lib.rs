@@ -3,3 +3,4 @@
 pub mod call_graph;
 pub mod escape;
 pub mod loops;
+pub mod non_nil;

@@ -6,6 +6,7 @@
 mod dead_code;
 mod escape;
 mod lift;
+mod nil_checks;
 pub mod pipeline;
 mod unreachable;
 

@@ -6,7 +6,7 @@ use vole_ssa::Program;
 use vole_ssa::verify::{self, Stage, Violation};
 use vole_types::Types;
 
-use crate::{dead_code, escape, lift, unreachable};
+use crate::{dead_code, escape, lift, nil_checks, unreachable};
 
 /// A pass.
 #[derive(Debug)]
@@ -29,6 +29,12 @@ pub const PASSES: &[Pass] = &[
         run: unreachable::run,
     },
     Pass { name: "lift", summary: "turns local variables into values (mem2reg)", required: false, run: lift::run },
+    Pass {
+        name: "nil-checks",
+        summary: "removes checks for nil of what is never nil",
+        required: false,
+        run: nil_checks::run,
+    },
     Pass { name: "dead-code", summary: "removes what has no use and no effect", required: false, run: dead_code::run },
     Pass { name: "escape", summary: "gives every allocation its storage class", required: true, run: escape::run },
 ];
@@ -37,6 +43,8 @@ pub const PASSES: &[Pass] = &[
 pub const ORDER: &[(&str, &str, &str)] = &[
     ("unreachable", "lift", "lifting walks the dominator tree, which has only reachable blocks"),
     ("lift", "dead-code", "lifting leaves loads and phis without use"),
+    ("lift", "nil-checks", "what a lifted variable holds is seen at once"),
+    ("nil-checks", "dead-code", "what only a check used has no use"),
     ("lift", "escape", "a lifted variable needs no storage class"),
     ("dead-code", "escape", "a dead use is no reason to escape"),
 ];
