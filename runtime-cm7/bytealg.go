@@ -64,5 +64,5 @@ func bytealgMakeNoZero(n int) []byte {
 		panicMakeSliceLen()
 	}
 	size := (uintptr(n) + heapAlign - 1) &^ (heapAlign - 1)
-	return unsafe.Slice((*byte)(alloc(size)), int(size))[:n]
+	return unsafe.Slice((*byte)(allocUncleared(size)), int(size))[:n]
 }

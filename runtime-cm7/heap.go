@@ -35,6 +35,14 @@ func alloc(size uintptr) unsafe.Pointer {
 	return object
 }
 
+// allocUncleared returns the address of a new object with whatever is in the memory. The caller fills all of it.
+func allocUncleared(size uintptr) unsafe.Pointer {
+	if size == 0 {
+		return unsafe.Pointer(&zeroSized)
+	}
+	return unsafe.Pointer(reserve(size, heapAlign))
+}
+
 // reserve returns the address of memory that is the caller's from now on, with whatever is in it. The alignment is a power of two,
 // at least heapAlign.
 func reserve(size, align uintptr) uintptr {

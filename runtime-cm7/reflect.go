@@ -111,7 +111,10 @@ func reflectMakeSlice(elem *_type, len, cap int) unsafe.Pointer {
 
 // reflectGrowSlice returns the elements in a place with room for more, and the new capacity.
 func reflectGrowSlice(elem *_type, old unsafe.Pointer, len, cap, more int) (unsafe.Pointer, int) {
-	return growSlice(old, len, cap, more, uintptr(elem.size))
+	size := uintptr(elem.size)
+	array, grown := growSlice(old, len, cap, more, size)
+	memClear(unsafe.Add(array, uintptr(len)*size), uintptr(more)*size)
+	return array, grown
 }
 
 func reflectMakeMap(t *_type, n int) *hmap                                { return makeMap(t, n) }

@@ -46,8 +46,11 @@ func growSlice(old unsafe.Pointer, len, cap, more int, elemSize uintptr) (unsafe
 	// What rounding up would waste becomes capacity.
 	size := (uintptr(bytes) + heapAlign - 1) &^ (heapAlign - 1)
 	newCap = int(size / elemSize)
-	array := alloc(size)
+	array := allocUncleared(size)
 	memMove(array, old, uintptr(len)*elemSize)
+	// The caller fills what it has asked for.
+	filled := uintptr(needed) * elemSize
+	memClear(unsafe.Add(array, filled), size-filled)
 	return array, newCap
 }
 

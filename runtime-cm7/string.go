@@ -4,9 +4,9 @@ package runtime
 
 import "unsafe"
 
-// newBytes returns n zero bytes for a new string, as a slice over all of them.
+// newBytes returns n bytes for a new string, as a slice over all of them. The caller fills them.
 func newBytes(n int) []byte {
-	return unsafe.Slice((*byte)(alloc(uintptr(n))), n)
+	return unsafe.Slice((*byte)(allocUncleared(uintptr(n))), n)
 }
 
 // asString returns the bytes as a string without copying; nobody may change them afterwards.
@@ -26,7 +26,7 @@ func concat2(a, b string) string {
 	if n < 0 {
 		panicStringTooLong()
 	}
-	p := alloc(uintptr(n))
+	p := allocUncleared(uintptr(n))
 	memMove(p, unsafe.Pointer(unsafe.StringData(a)), uintptr(len(a)))
 	memMove(unsafe.Add(p, len(a)), unsafe.Pointer(unsafe.StringData(b)), uintptr(len(b)))
 	return unsafe.String((*byte)(p), n)
@@ -52,7 +52,7 @@ func concat(parts []string) string {
 	if filled <= 1 {
 		return last
 	}
-	p := alloc(uintptr(n))
+	p := allocUncleared(uintptr(n))
 	at := p
 	for _, part := range parts {
 		memMove(at, unsafe.Pointer(unsafe.StringData(part)), uintptr(len(part)))
@@ -84,7 +84,7 @@ func bytesToString(b []byte) string {
 	if len(b) == 0 {
 		return ""
 	}
-	p := alloc(uintptr(len(b)))
+	p := allocUncleared(uintptr(len(b)))
 	memMove(p, unsafe.Pointer(unsafe.SliceData(b)), uintptr(len(b)))
 	return unsafe.String((*byte)(p), len(b))
 }
@@ -108,7 +108,7 @@ func runesToString(r []rune) string {
 	if n == 0 {
 		return ""
 	}
-	p := alloc(uintptr(n))
+	p := allocUncleared(uintptr(n))
 	at := p
 	for _, c := range r {
 		at = unsafe.Add(at, encodeRune(at, c))
@@ -122,7 +122,7 @@ func stringToRunes(s string) []rune {
 	for i := 0; i < len(s); n++ {
 		_, i = decodeRune(s, i)
 	}
-	runes := unsafe.Slice((*rune)(alloc(uintptr(n)*unsafe.Sizeof(rune(0)))), n)
+	runes := unsafe.Slice((*rune)(allocUncleared(uintptr(n)*unsafe.Sizeof(rune(0)))), n)
 	at := 0
 	for i := 0; i < len(s); at++ {
 		runes[at], i = decodeRune(s, i)
@@ -136,6 +136,6 @@ func intToString(i int64) string {
 	if int64(c) != i {
 		c = runeError
 	}
-	p := alloc(utf8Max)
+	p := allocUncleared(utf8Max)
 	return unsafe.String((*byte)(p), encodeRune(p, c))
 }

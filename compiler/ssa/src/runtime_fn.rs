@@ -42,7 +42,8 @@ runtime_fns! {
     Alloc = "alloc" "(size uintptr) unsafe.Pointer",
     /// The elements of a new slice on the heap, zeroed.
     MakeSlice = "makeSlice" "(elemSize uintptr, len, cap int) unsafe.Pointer",
-    /// Room for `more` elements after `len` ones: the elements moved, and the new capacity. The new length is the caller's sum.
+    /// Room for `more` elements after `len` ones: the elements moved, and the new capacity. The new length is the caller's sum, and the
+    /// caller fills the `more` elements; those after them are zero.
     GrowSlice = "growSlice" "(old unsafe.Pointer, len, cap, more int, elemSize uintptr) (unsafe.Pointer, int)",
     /// Whether `n` bytes are equal.
     MemEqual = "memEqual" "(p, q unsafe.Pointer, n uintptr) bool",
