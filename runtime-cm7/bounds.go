@@ -71,7 +71,7 @@ func (e boundsError) Error() string {
 // decimal returns a number's decimal digits.
 func decimal(v int64, unsigned bool) string {
 	// 2^64 has 20 digits.
-	b := newBytes(20)
+	b := make([]byte, 20)
 	u := uint64(v)
 	negative := v < 0 && !unsigned
 	if negative {

@@ -4,11 +4,6 @@ package runtime
 
 import "unsafe"
 
-// newBytes returns n bytes for a new string, as a slice over all of them. The caller fills them.
-func newBytes(n int) []byte {
-	return unsafe.Slice((*byte)(allocUncleared(uintptr(n))), n)
-}
-
 // asString returns the bytes as a string without copying; nobody may change them afterwards.
 func asString(b []byte) string {
 	return unsafe.String(unsafe.SliceData(b), len(b))
@@ -91,7 +86,7 @@ func bytesToString(b []byte) string {
 
 // stringToBytes returns []byte(s), which is never nil.
 func stringToBytes(s string) []byte {
-	b := newBytes(len(s))
+	b := unsafe.Slice((*byte)(allocUncleared(uintptr(len(s)))), len(s))
 	memMove(unsafe.Pointer(unsafe.SliceData(b)), unsafe.Pointer(unsafe.StringData(s)), uintptr(len(s)))
 	return b
 }
