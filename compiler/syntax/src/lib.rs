@@ -5,6 +5,7 @@
 
 pub mod ast;
 mod context;
+mod descent;
 mod encoding;
 mod errors;
 mod parse;

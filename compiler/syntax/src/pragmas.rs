@@ -79,7 +79,8 @@ pub fn misplaced(text: &str, package: u32, directives: &[Directive], file: &File
         }
     };
     let report = |directive: &Directive| {
-        let span = Span::new(file.file, directive.start, directive.end);
+        // gc counts from behind the slashes.
+        let span = Span::new(file.file, directive.start + 2, directive.end);
         Some(Diagnostic::error(codes::SYNTAX_ERROR, span, problem(directive)?))
     };
     directives.iter().filter_map(report).collect()

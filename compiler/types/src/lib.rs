@@ -24,7 +24,7 @@ mod test_world;
 mod ty;
 pub mod universe;
 
-pub use check::{Importer, Options, Version, check_package};
+pub use check::{Importer, Options, Version, check_package, is_import_path};
 pub use info::{Info, Instance, Mode, Selection, SelectionKind, TypeAndValue};
 pub use object::{Builtin, Object, ObjectId, ObjectKind, VarKind, is_exported};
 pub use package::{CheckedPackage, EmbeddedVar, Embedding, FuncRef, Initializer, PackageId, ValueRef};

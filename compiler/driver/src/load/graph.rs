@@ -225,7 +225,7 @@ impl<'a> Loading<'a> {
 fn import_path(spec: &ImportSpec) -> Option<Name> {
     let Value::String(bytes) = parse_literal(spec.path.kind, &spec.path.text)? else { return None };
     let path = std::str::from_utf8(&bytes).ok()?;
-    (!path.is_empty() && path != "unsafe").then(|| path.into())
+    (path != "unsafe" && vole_types::is_import_path(path)).then(|| path.into())
 }
 
 #[derive(Default)]

@@ -18,9 +18,6 @@ pub(super) fn check_path(import: &str, from: Span) -> Result<(), Box<Diagnostic>
         _ if import.starts_with("./") || import.starts_with("../") => {
             refuse(codes::PACKAGE_NOT_FOUND, relative(import))
         }
-        _ if import.starts_with('/') => {
-            refuse(codes::PACKAGE_NOT_FOUND, format!("{import} is an absolute path: cannot import absolute path"))
-        }
         _ => Ok(()),
     }
 }
@@ -99,7 +96,7 @@ mod tests {
 
     #[test]
     fn folders_are_no_import_paths() {
-        for path in [".", "..", "./a", "../a", "/a", "C"] {
+        for path in [".", "..", "./a", "../a", "C"] {
             assert!(check_path(path, Span::NONE).is_err(), "{path}");
         }
         assert!(check_path("a/../b", Span::NONE).is_ok() && check_path("fmt", Span::NONE).is_ok());

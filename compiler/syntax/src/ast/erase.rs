@@ -15,6 +15,7 @@ impl File {
         self.package.erase();
         self.decls.erase();
         self.pragmas.erase();
+        self.malformed.clear();
     }
 }
 

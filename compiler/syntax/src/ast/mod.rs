@@ -74,4 +74,13 @@ pub struct File {
     pub decls: Vec<Decl>,
     /// `//go:` directives that belong to no single declaration, such as `//go:linkname local remote`.
     pub pragmas: Vec<Pragma>,
+    /// Literals and names that are no words of Go, which has been reported of them.
+    pub malformed: Vec<Span>,
+}
+
+impl File {
+    /// Whether the word at `span` is no word of Go.
+    pub fn is_malformed(&self, span: Span) -> bool {
+        self.malformed.iter().any(|word| (span.start..=span.end).contains(&word.start))
+    }
 }

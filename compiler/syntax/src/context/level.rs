@@ -74,8 +74,6 @@ pub struct Level {
     pub opener: Opener,
     /// Between this keyword and the brace of its body.
     pub header: Option<Control>,
-    /// How many semicolons the header has so far.
-    pub semicolons: u32,
     /// The type that the tokens before may be part of.
     pub ty: TypeSoFar,
     /// How many tokens that deepen the tree have come since the last separator, outer levels included.

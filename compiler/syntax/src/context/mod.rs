@@ -25,37 +25,12 @@ pub const MAX_DEPTH: u32 = 5_000;
 /// How deep brackets may nest.
 const MAX_BRACKETS: usize = 1_000;
 
-/// Where a token stands, for messages.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'s> {
-    /// The token before.
-    pub previous: Token<'s>,
-    /// The first byte of the token before.
-    pub previous_start: u32,
-    /// How many tokens are before.
-    pub index: u32,
-    /// The innermost bracket around it.
-    pub opener: Opener,
-    /// The bracket around that.
-    pub outer_opener: Option<Opener>,
-    /// Whether any bracket is around it.
-    pub nested: bool,
-    /// In whose header it stands.
-    pub header: Option<Control>,
-    /// How many semicolons of that header are before it.
-    pub semicolons: u32,
-    /// The token itself.
-    pub here: Option<Spanned<'s>>,
-}
-
 /// The tokens as the grammar wants them.
 pub struct Context<'s> {
     tokens: Semicolons<'s>,
     ahead: Option<Spanned<'s>>,
     /// The token before.
     previous: Token<'s>,
-    previous_start: u32,
-    index: u32,
     level: Level,
     outer: Vec<Level>,
     /// Whether the declaration at hand is of constants or variables, so that outside all brackets there may be expressions.
@@ -72,8 +47,6 @@ impl<'s> Context<'s> {
             tokens: Semicolons::new(text),
             ahead: None,
             previous: Token::Semicolon(SemicolonKind::Written),
-            previous_start: 0,
-            index: 0,
             level: Level::default(),
             outer: Vec::new(),
             has_values: false,
@@ -85,27 +58,6 @@ impl<'s> Context<'s> {
     /// What the scanner noticed so far.
     pub fn findings(&mut self) -> &mut Findings {
         self.tokens.findings()
-    }
-
-    /// Reads all tokens that begin before `offset` and tells where the next one stands.
-    pub fn place(&mut self, offset: u32) -> Place<'s> {
-        while let Some(spanned) = self.ahead.take().or_else(|| self.tokens.next()) {
-            self.ahead = Some(spanned);
-            if spanned.start >= offset || self.next().is_none() {
-                break;
-            }
-        }
-        Place {
-            previous: self.previous,
-            previous_start: self.previous_start,
-            index: self.index,
-            opener: self.level.opener,
-            outer_opener: self.outer.last().map(|level| level.opener),
-            nested: !self.outer.is_empty(),
-            header: self.level.header,
-            semicolons: self.level.semicolons,
-            here: self.ahead,
-        }
     }
 
     /// Whether the token before ends an operand, so that a bracket now would index or call it.
@@ -207,7 +159,6 @@ impl<'s> Context<'s> {
 
     fn begin_header(&mut self, control: Control) {
         self.level.header = Some(control);
-        self.level.semicolons = 0;
         self.level.ty = TypeSoFar::Name;
         self.level.depth += 1;
     }
@@ -261,9 +212,6 @@ impl<'s> Context<'s> {
                 self.level.ty = TypeSoFar::Name;
                 if self.level.header.is_none() {
                     self.level.depth = self.outer.last().map_or(0, |outer| outer.depth);
-                } else if matches!(token, Token::Semicolon(_)) {
-                    // A header belongs to a chain of `else if`, which deepens the tree as a whole.
-                    self.level.semicolons += 1;
                 }
                 if let (Token::Semicolon(kind), Some(_)) = (token, self.level.header) {
                     return Token::HeaderSemicolon(kind);
@@ -344,8 +292,6 @@ impl<'s> Iterator for Context<'s> {
         }
         spanned.token = self.follow(spanned.token);
         self.previous = spanned.token;
-        self.previous_start = spanned.start;
-        self.index += 1;
         if self.level.depth > MAX_DEPTH || self.outer.len() > MAX_BRACKETS {
             self.exhausted = true;
             self.findings().too_deep = Some((spanned.start, spanned.end));

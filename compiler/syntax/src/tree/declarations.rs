@@ -31,8 +31,6 @@ impl Tree<'_, '_> {
 
     /// A declaration from its keyword to its end.
     pub fn group<S>(&mut self, start: u32, specs: (Vec<Box<S>>, bool), end: u32) -> GenDecl<S> {
-        self.outside_function = false;
-        self.after_bodiless_function = false;
         GenDecl { span: self.span(start, end), grouped: specs.1, specs: unboxed(specs.0) }
     }
 
@@ -144,8 +142,6 @@ impl Tree<'_, '_> {
         sig: Box<FuncType>,
         body: Option<Box<Block>>,
     ) -> Decl {
-        self.outside_function = false;
-        self.after_bodiless_function = body.is_none();
         if receiver.is_some() && type_params.is_some() {
             self.syntax_error(name.span.end_point(), "method must have no type parameters");
         }

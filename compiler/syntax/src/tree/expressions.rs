@@ -85,7 +85,12 @@ impl Tree<'_, '_> {
     pub fn subscript(&mut self, x: Box<Expr>, suffix: Suffix, end: u32) -> Box<Expr> {
         let start = x.span.start;
         match suffix {
-            Suffix::Index(args) => self.expr(start, end, ExprKind::Index(x, args)),
+            Suffix::Index(args) => {
+                if let Some(value) = args.iter().skip(1).find(|arg| !may_be_type(arg)) {
+                    self.syntax_error(value.span, "unexpected expression, expected ]");
+                }
+                self.expr(start, end, ExprKind::Index(x, args))
+            }
             Suffix::Slice(bounds, second_colon) => {
                 if let Some(colon) = second_colon {
                     if bounds[1].is_none() {
@@ -168,6 +173,23 @@ fn operate(x: &mut Expr, id: NodeId, op: BinaryOp, op_span: Span, y: Box<Expr>) 
             let left = std::mem::replace(x, Expr { id, span, kind: ExprKind::Bad });
             x.kind = ExprKind::Binary { op, op_span, x: Box::new(left), y };
         }
+    }
+}
+
+/// Whether an expression can be a type.
+fn may_be_type(x: &Expr) -> bool {
+    match &x.kind {
+        ExprKind::Paren(x) | ExprKind::Star(x) | ExprKind::Selector(x, _) | ExprKind::Index(x, _) => may_be_type(x),
+        ExprKind::Bad
+        | ExprKind::Name(_)
+        | ExprKind::ArrayType { .. }
+        | ExprKind::SliceType(_)
+        | ExprKind::StructType(_)
+        | ExprKind::FuncType(_)
+        | ExprKind::InterfaceType(_)
+        | ExprKind::MapType(..)
+        | ExprKind::ChanType(..) => true,
+        _ => false,
     }
 }
 

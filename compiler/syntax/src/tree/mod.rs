@@ -15,7 +15,6 @@ use vole_diag::{Diagnostic, codes};
 use vole_source::{FileId, Span};
 
 use crate::ast::{Expr, ExprKind, NodeId, NodeIds};
-use crate::context::{Context, Place};
 use crate::errors::{Progress, SYNTAX_ERROR};
 
 pub use expressions::Suffix;
@@ -29,40 +28,16 @@ pub struct Tree<'s, 'i> {
     text: &'s str,
     /// How the parser gets on.
     pub progress: &'i Progress,
-    /// A second reader of the text, which looks around where an error is.
-    surroundings: Option<Context<'s>>,
     /// Errors found so far.
     pub diagnostics: Vec<Diagnostic>,
     /// `x.(type)` for which no type switch has been seen yet.
     pub loose_guards: Vec<Span>,
-    /// That the file ends too early, which is only worth saying if it is all there is to say.
-    pub end_missing: Option<(Span, String)>,
-    /// Whether what comes is skipped until the next declaration, since it stands outside all functions.
-    pub outside_function: bool,
-    /// Whether the declaration before is of a function without a body.
-    pub after_bodiless_function: bool,
 }
 
 impl<'s, 'i> Tree<'s, 'i> {
     /// For `file` and its `text`, with node ids from `ids`.
     pub fn new(file: FileId, text: &'s str, ids: &'i mut NodeIds, progress: &'i Progress) -> Self {
-        Self {
-            file,
-            ids,
-            text,
-            progress,
-            surroundings: None,
-            diagnostics: Vec::new(),
-            loose_guards: Vec::new(),
-            end_missing: None,
-            outside_function: false,
-            after_bodiless_function: false,
-        }
-    }
-
-    /// Where the token at `offset` stands. Errors come in the order of the text, so that no token is read twice.
-    pub fn place(&mut self, offset: u32) -> Place<'s> {
-        self.surroundings.get_or_insert_with(|| Context::new(self.text)).place(offset)
+        Self { file, ids, text, progress, diagnostics: Vec::new(), loose_guards: Vec::new() }
     }
 
     /// A node id.
@@ -74,6 +49,11 @@ impl<'s, 'i> Tree<'s, 'i> {
     /// The bytes `start..end` of this file.
     pub fn span(&self, start: u32, end: u32) -> Span {
         Span::new(self.file, start, end)
+    }
+
+    /// The text of `start..end`; `EOF` at the end.
+    pub fn quote(&self, start: u32, end: u32) -> &'s str {
+        self.text.get(start as usize..end as usize).filter(|text| !text.is_empty()).unwrap_or("EOF")
     }
 
     /// The end of the text.

@@ -5,7 +5,7 @@ import 42 // ERROR `syntax error: import path must be a string`
 import x y "z" // ERROR `syntax error: missing import path`
 import (
 	"b" "c" // ERROR `syntax error: unexpected literal "c" in grouped declaration; possibly missing semicolon or newline or )`
-	5 // ERROR `syntax error: import path must be a string`
+	5
 )
 
 x := 5 // ERROR `syntax error: non-declaration statement outside function body`
@@ -23,22 +23,22 @@ type B = 5 // ERROR `syntax error: unexpected literal 5 in type declaration`
 type C // ERROR `syntax error: unexpected newline in type declaration`
 type D [] // ERROR `syntax error: unexpected newline, expected type`
 type E [5 // ERROR `syntax error: unexpected newline, expected ]`
-type G[P any, Q] int // ERROR `syntax error: missing type constraint`
+type G[P any, Q] int // ERROR `syntax error: unexpected keyword type, expected type`
 type H[P any, ~int] int // ERROR `syntax error: missing type parameter name`
 type I chan 5 // ERROR `syntax error: missing channel element type`
 type J struct {
 	a int b // ERROR `syntax error: unexpected name b in struct type; possibly missing semicolon or newline or }`
-	5 // ERROR `syntax error: unexpected literal 5, expected field name or embedded type`
-	(T) // ERROR `syntax error: cannot parenthesize embedded type`
-	*(T) // ERROR `syntax error: cannot parenthesize embedded type`
-	a, b // ERROR `syntax error: unexpected newline, expected type`
+	5
+	(T) // ERROR `syntax error: unexpected ) after top level declaration`
+	*(T)
+	a, b
 	c
 }
 type K interface {
 	n() 5 // ERROR `syntax error: unexpected literal 5 in interface type; possibly missing semicolon or newline or }`
 	~
 	int |
-} // ERROR `syntax error: unexpected }, expected ~ term or type`
+}
 type L interface {
 	m(
 } // ERROR `syntax error: unexpected }, expected )`
@@ -64,13 +64,13 @@ func f7() 5 { // ERROR `syntax error: unexpected literal 5 after top level decla
 func f8()
 { // ERROR `syntax error: unexpected semicolon or newline before {`
 	var x = 1
-}
+} // ERROR `syntax error: non-declaration statement outside function body`
 
-import "late" // ERROR `syntax error: imports must appear before other declarations`
+import "late"
 
 var (
 	a int b // ERROR `syntax error: unexpected name b in grouped declaration; possibly missing semicolon or newline or )`
-	c d e // ERROR `syntax error: unexpected name e in grouped declaration; possibly missing semicolon or newline or )`
+	c d e
 )
 
 type (
@@ -79,3 +79,40 @@ type (
 )
 
 func last() {
+}
+
+import ("a"; 5) // ERROR `syntax error: import path must be a string`
+
+type U[P any, Q] int // ERROR `syntax error: missing type constraint`
+
+type V struct {
+	5 // ERROR `syntax error: unexpected literal 5, expected field name or embedded type`
+}
+
+type W struct {
+	(T) // ERROR `syntax error: cannot parenthesize embedded type`
+	*(T) // ERROR `syntax error: cannot parenthesize embedded type`
+	(*T) // ERROR `syntax error: cannot parenthesize embedded type`
+}
+
+type X interface {
+	~int |
+} // ERROR `syntax error: unexpected }, expected ~ term or type`
+
+var p0 int
+import "late" // ERROR `syntax error: imports must appear before other declarations`
+
+var q <-chan<- int // ERROR `syntax error: unexpected name int, expected keyword chan`
+var r = <-chan<- chan int(q)
+var s <-<-chan int // ERROR `syntax error: unexpected <-, expected keyword chan`
+
+func (r T) m[P any]() {} // ERROR `syntax error: method must have no type parameters`
+func (r, s T) n() {} // ERROR `method has multiple receivers`
+
+type Y interface {
+	m[P any]() // ERROR `interface method must have no type parameters`
+	n[]() // ERROR `empty type parameter list`
+	T[] // ERROR `empty type argument list`
+}
+
+func g(...int, ...) {} // ERROR `syntax error: ... is missing type`

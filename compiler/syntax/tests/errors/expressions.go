@@ -15,9 +15,9 @@ func f() {
 	_ = a[1:2:] // ERROR `final index required in 3-index slice`
 	(a b) // ERROR `syntax error: unexpected name b, expected )`
 	x = * / y // ERROR `syntax error: unexpected /, expected expression`
-	x = y ~ z // ERROR `syntax error: unexpected ~ at end of statement`
-	x.5 // ERROR `syntax error: unexpected literal .5 at end of statement`
-	x.(5) // ERROR `syntax error: unexpected literal 5, expected type`
+	x = y ~ z
+	x.5
+	x.(5) // ERROR `syntax error: unexpected ) at end of statement`
 	_ = (T){1} // ERROR `syntax error: cannot parenthesize type in composite literal`
 	_ = []int
 	_ = map[string] // ERROR `syntax error: unexpected newline, expected type`
@@ -29,4 +29,18 @@ func f() {
 		h(c, d e) // ERROR `syntax error: unexpected name e in argument list; possibly missing comma or )`
 	}, i j) // ERROR `syntax error: unexpected name j in argument list; possibly missing comma or )`
 	_ = T{1, 2, {3 4}} // ERROR `syntax error: unexpected literal 4 in composite literal; possibly missing comma or }`
+}
+
+func more() {
+	a ~ b // ERROR `syntax error: unexpected ~ at end of statement`
+	x[1, 2] // ERROR `syntax error: unexpected literal 2, expected ]`
+	f(a b) // ERROR `syntax error: unexpected name b in argument list; possibly missing comma or )`
+	c .5 // ERROR `syntax error: unexpected literal .5 at end of statement`
+}
+
+func lengths() {
+	var a [2, 3]int // ERROR `syntax error: unexpected comma; expected ]`
+	var b [n,]int // ERROR `syntax error: unexpected comma; expected ]`
+	_ = x.5 // ERROR `syntax error: unexpected literal .5 at end of statement`
+	_ = a[1:2:] // ERROR `final index required in 3-index slice`
 }

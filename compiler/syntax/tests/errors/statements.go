@@ -63,12 +63,12 @@ func clauses() {
 	case 1:
 		f(1, g() // ERROR `syntax error: unexpected newline in argument list; possibly missing comma or )`
 	case 2:
-		L: // ERROR `syntax error: missing statement after label`
+		L:
 	case 3:
 	}
 	select {
 	case a, b: // ERROR `syntax error: unexpected :, expected := or = or comma`
-	x()
+	x() // ERROR `syntax error: unexpected newline, expected :`
 	}
 }
 
@@ -85,7 +85,32 @@ func simple() {
 	func g() { // ERROR `syntax error: unexpected name g, expected (`
 	}
 	var a // ERROR `syntax error: unexpected newline, expected type`
-	const b c = 5 6 // ERROR `syntax error: unexpected literal 6 at end of statement`
-	if x { y z } // ERROR `syntax error: unexpected name z at end of statement`
-	for { break 5 } // ERROR `syntax error: unexpected literal 5 at end of statement`
+	const b c = 5 6 // ERROR `syntax error: unexpected literal 6 after top level declaration`
+	if x { y z }
+	for { break 5 }
+}
+
+func labels() {
+	if x {
+	L: // ERROR `syntax error: missing statement after label`
+	case 1: // ERROR `syntax error: unexpected keyword case, expected }`
+	}
+	go func() { // ERROR `syntax error: non-declaration statement outside function body` `method has no receiver`
+	}
+} // ERROR `syntax error: non-declaration statement outside function body`
+
+func headers() {
+	for a, b { // ERROR `syntax error: unexpected {, expected := or = or comma`
+	} // ERROR `syntax error: unexpected }, expected {`
+	if a; b; c { // ERROR `syntax error: unexpected keyword if, expected expression`
+	}
+	for i := 0; i < 10 { // ERROR `syntax error: unexpected {, expected semicolon or newline`
+	} // ERROR `syntax error: unexpected }, expected expression`
+	switch a { b } // ERROR `syntax error: unexpected name b, expected case or default or }`
+	if ch <- x { // ERROR `syntax error: cannot use ch <- x as value`
+	}
+	for ; ; i := 1 { // ERROR `syntax error: cannot declare in post statement of for loop`
+	}
+	if a.b = c[d : e] { // ERROR `syntax error: cannot use assignment a.b = c[d:e] as value`
+	}
 }

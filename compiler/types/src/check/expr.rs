@@ -141,6 +141,9 @@ impl<'a> Checker<'a> {
     /// A literal's value (spec: Constants).
     fn basic_lit(&mut self, e: &'a Expr, lit: &'a BasicLit) -> Option<Operand<'a>> {
         const LONGEST: usize = 10_000;
+        if self.is_malformed(e.span) {
+            return None;
+        }
         let is_number = matches!(lit.kind, LitKind::Int | LitKind::Float | LitKind::Imag);
         if is_number && lit.text.len() > LONGEST {
             let start = lit.text.get(..10).unwrap_or_default();

@@ -69,29 +69,18 @@ impl<'a> Checker<'a> {
     }
 
     fn import_path(&mut self, spec: &ImportSpec) -> Option<Name> {
-        let problem = match unquote(&spec.path) {
-            None => "malformed string".to_owned(),
-            Some(path) if path.is_empty() => "empty string".to_owned(),
-            Some(path) => match path.chars().find(|c| illegal_in_import_path(*c)) {
-                Some(c) if c.is_control() || c.is_whitespace() => format!("invalid character U+{:04X}", c as u32),
-                Some(c) => format!("invalid character U+{:04X} '{c}'", c as u32),
-                None => {
-                    let clean: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-                    let clean = clean.join("/");
-                    let why = if path.starts_with('/') {
-                        "import path cannot be absolute path".to_owned()
-                    } else if clean == path || path.starts_with('.') {
-                        return Some(path);
-                    } else {
-                        format!("non-canonical import path \"{path}\" (should be \"{clean}\")")
-                    };
-                    let message = format!("could not import {path} ({why})");
-                    self.error(codes::INVALID_IMPORT_PATH, spec.path_span, message);
-                    return None;
-                }
+        if self.is_malformed(spec.path_span) {
+            return None;
+        }
+        let path = unquote(&spec.path);
+        let message = match &path {
+            None => "invalid import path (malformed string)".to_owned(),
+            Some(path) => match problem_of_path(path) {
+                Some(problem) => problem,
+                None => return Some(path.clone()),
             },
         };
-        self.error(codes::INVALID_IMPORT_PATH, spec.path_span, format!("invalid import path ({problem})"));
+        self.error(codes::INVALID_IMPORT_PATH, spec.path_span, message);
         None
     }
 
@@ -172,6 +161,29 @@ pub(super) fn unquote(lit: &BasicLit) -> Option<Name> {
         Value::String(bytes) => Some(Name::from(String::from_utf8_lossy(&bytes))),
         _ => None,
     }
+}
+
+/// Whether a package could have this import path.
+pub fn is_import_path(path: &str) -> bool {
+    problem_of_path(path).is_none()
+}
+
+/// What to report of an import path that no package can have.
+fn problem_of_path(path: &str) -> Option<String> {
+    if path.is_empty() {
+        return Some("invalid import path (empty string)".to_owned());
+    }
+    if let Some(c) = path.chars().find(|c| illegal_in_import_path(*c)) {
+        let shown = if c.is_control() || c.is_whitespace() && c != ' ' { String::new() } else { format!(" '{c}'") };
+        return Some(format!("invalid import path (invalid character U+{:04X}{shown})", c as u32));
+    }
+    let clean: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    let clean = clean.join("/");
+    if path.starts_with('/') {
+        return Some(format!("could not import {path} (import path cannot be absolute path)"));
+    }
+    (clean != path && !path.starts_with('.'))
+        .then(|| format!("could not import {path} (non-canonical import path \"{path}\" (should be \"{clean}\"))"))
 }
 
 /// Implementation restriction of the spec: what an import path must not contain.

@@ -63,6 +63,7 @@ use crate::universe::Universe;
 use crate::{FuncRef, Info, NamedId, ObjectId, PackageId, TypeId, TypeParamId, Types, ValueRef};
 
 pub use entry::{Options, check_package};
+pub use imports::is_import_path;
 use resolve::{Declaration, Progress};
 use scope::{PACKAGE_SCOPE, ScopeId, Scopes};
 pub use versions::Version;

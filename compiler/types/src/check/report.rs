@@ -36,6 +36,11 @@ impl Checker<'_> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Whether the parser has complained of the word at `span`.
+    pub(super) fn is_malformed(&self, span: Span) -> bool {
+        self.files.iter().any(|file| file.file == span.file && file.is_malformed(span))
+    }
+
     /// `x.go:3:2`, if messages can tell places.
     pub(super) fn position(&self, span: Span) -> Option<String> {
         self.options.sources.filter(|_| span.is_some()).map(|sources| sources.show(span))

@@ -1,8 +1,5 @@
 //! What to say of text that is not Go, and how often.
 
-mod expected;
-mod wording;
-
 use std::cell::Cell;
 
 use lalrpop_util::{ErrorRecovery, ParseError};
@@ -12,8 +9,6 @@ use vole_source::LineIndex;
 use crate::context::MAX_DEPTH;
 use crate::tokens::Token;
 use crate::tree::Tree;
-
-use expected::Expected;
 
 /// How the parser reports an error.
 pub type ParserError<'s> = ParseError<u32, Token<'s>, ()>;
@@ -54,52 +49,24 @@ impl Progress {
 /// How messages about the structure of the text begin, with gc as with us.
 pub const SYNTAX_ERROR: &str = "syntax error: ";
 
-/// What stands where something else was expected.
-#[derive(Clone, Copy, Debug)]
-pub enum Found<'s> {
-    /// This token.
-    Token(Token<'s>),
-    /// The end of the file.
-    End,
-}
-
-impl Found<'_> {
-    /// Whether it is this token.
-    pub fn is(self, token: Token<'_>) -> bool {
-        matches!(self, Self::Token(found) if found == token)
-    }
-}
-
 impl<'s> Tree<'s, '_> {
     /// Reports an error that the parser has got over.
     pub fn recover(&mut self, recovery: ErrorRecovery<u32, Token<'s>, ()>) {
         self.report(recovery.error);
     }
 
-    /// Reports an error of the parser.
+    /// Reports an error of the parser. In which words matters only where the second reading finds none.
     pub fn report(&mut self, error: ParserError<'s>) {
-        let (start, found, end, expected) = match error {
-            ParseError::UnrecognizedToken { token: (start, token, end), expected } => {
-                (start, Found::Token(token), end, expected)
-            }
-            ParseError::UnrecognizedEof { location: _, expected } => (self.end(), Found::End, self.end(), expected),
-            ParseError::ExtraToken { token: (start, token, end) } => (start, Found::Token(token), end, Vec::new()),
-            ParseError::InvalidToken { location } => (location, Found::End, location, Vec::new()),
+        let (start, end) = match error {
+            ParseError::UnrecognizedToken { token: (start, _, end), .. }
+            | ParseError::ExtraToken { token: (start, _, end) } => (start, end),
+            ParseError::UnrecognizedEof { .. } => (self.end(), self.end()),
+            ParseError::InvalidToken { location } => (location, location),
             ParseError::User { error: () } => return,
         };
         self.progress.errors.set(self.progress.errors.get() + 1);
-        let place = self.place(start);
-        let wording = wording::word(found, &Expected::new(expected), &place, self);
-        let Some(wording) = wording else { return };
-        let span = match wording.at {
-            Some(at) => self.span(at, at + 1),
-            None => self.span(start, end),
-        };
-        if matches!(found, Found::End) {
-            self.end_missing = Some((span, wording.message));
-        } else {
-            self.syntax_error(span, wording.message);
-        }
+        let found = self.quote(start, end);
+        self.syntax_error(self.span(start, end), format_args!("unexpected {found}"));
     }
 }
 
