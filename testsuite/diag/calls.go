@@ -34,3 +34,12 @@ func ends(b bool) int {
 		return 1
 	}
 } // ERROR "missing return"
+
+func some[T any](first T, rest ...int) {}
+
+func wrongAndMissing() {
+	sum(absent, "x")    // ERROR "undefined: absent" "cannot use .x. .untyped string constant. as int value in argument to sum"
+	none(absent)        // ERROR "undefined: absent" "too many arguments in call to none\n\thave \(unknown type\)\n\twant \(\)"
+	some(absent, "x")   // ERROR "undefined: absent"
+	_ = absent + absent // ERROR "undefined: absent"
+}

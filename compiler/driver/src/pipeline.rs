@@ -6,7 +6,7 @@ use vole_diag::{Diagnostic, codes};
 use vole_interp::{Limits, Outcome};
 use vole_link::{Image, LinkOptions, ObjectInput};
 use vole_passes::pipeline::{self, Request};
-use vole_source::{Name, SourceFs, Span};
+use vole_source::{Name, SourceFs, SourceMap, Span};
 use vole_ssa::{EmbeddedValue, Program};
 use vole_types::flow::branches_of_unchecked;
 use vole_types::{CheckedPackage, ObjectId, PackageId, Types};
@@ -140,7 +140,7 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
         let (checked, diagnostics) =
             vole_types::check_package(&mut types, &path, files, node_count, &mut importer, &options);
         let failed = syntax != Syntax::Clean || diagnostics.iter().any(Diagnostic::is_error);
-        session.report(diagnostics);
+        session.report(one_of_equal(diagnostics, &session.sources));
         known.insert(checked.path.clone(), checked.id);
         users.extend((origin == Origin::User).then_some(checked.id));
         packages.push(checked);
@@ -155,6 +155,20 @@ fn check_loaded(session: &mut Session, loaded: LoadedProgram, purpose: Purpose) 
     }
     let embedded = embedded_values(session, &types, &packages)?;
     Ok(CheckedProgram { types, packages, main: loaded.main, users, embedded })
+}
+
+/// Leaves out what has just been said in the same words of the same line, as gc does.
+fn one_of_equal(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    let line = |diagnostic: &Diagnostic| sources.position(diagnostic.span).map(|at| (at.file, at.line));
+    for diagnostic in diagnostics {
+        let words = |diagnostic: &Diagnostic| (diagnostic.message.clone(), diagnostic.notes.clone());
+        let said = |last: &Diagnostic| words(last) == words(&diagnostic) && line(last) == line(&diagnostic);
+        if !kept.last().is_some_and(said) {
+            kept.push(diagnostic);
+        }
+    }
+    kept
 }
 
 fn check_is_main(session: &mut Session, checked: &CheckedProgram) -> Result<(), Reported> {

@@ -129,6 +129,10 @@ fn parse(id: FileId, bytes: &[u8], ids: &mut NodeIds, extent: Extent) -> Parsed 
     let is_broken = diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(SYNTAX_ERROR));
     if is_broken && extent == Extent::All && findings.too_deep.is_none() {
         read_again(id, &text, &mut diagnostics);
+        if !lexical.is_empty() {
+            // At the end of the text, a word that is no word of Go explains what is missing.
+            diagnostics.retain(|diagnostic| (diagnostic.span.start as usize) < text.len());
+        }
     }
     let mut malformed = Vec::new();
     for LexicalError { start, end, message } in lexical {

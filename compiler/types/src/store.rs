@@ -28,6 +28,8 @@ pub struct Types {
     /// Instances whose underlying type has not been worked out.
     pub(crate) unexpanded: Vec<NamedId>,
     alias_params: FxHashMap<ObjectId, Vec<TypeParamId>>,
+    /// Where type parameters are declared that have the name of something predeclared, for messages to tell.
+    pub(crate) places: FxHashMap<ObjectId, String>,
     universe: Arc<Universe>,
 }
 
@@ -61,6 +63,7 @@ impl Types {
             package_by_path: FxHashMap::default(),
             instances: FxHashMap::default(),
             unexpanded: Vec::new(),
+            places: FxHashMap::default(),
             alias_params: FxHashMap::default(),
             universe: Arc::new(Universe::nothing()),
         };

@@ -101,7 +101,7 @@ pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
         any |= digits.run(if prefix == b'0' { 10 } else { base });
     }
     if !any && problem.is_none() {
-        problem = Some((0, format!("{} literal has no digits", base_name(base))));
+        problem = Some((digits.at, format!("{} literal has no digits", base_name(base))));
     }
     let exponent = digits.peek().to_ascii_lowercase();
     if matches!(exponent, b'e' | b'p') {
@@ -120,10 +120,10 @@ pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
         }
         digits.after_digit = false;
         if !digits.run(10) && problem.is_none() {
-            problem = Some((0, "exponent has no digits".to_owned()));
+            problem = Some((digits.at, "exponent has no digits".to_owned()));
         }
     } else if prefix == b'x' && kind == LitKind::Float && problem.is_none() {
-        problem = Some((0, "hexadecimal mantissa requires a 'p' exponent".to_owned()));
+        problem = Some((digits.at, "hexadecimal mantissa requires a 'p' exponent".to_owned()));
     }
     if digits.peek() == b'i' {
         kind = LitKind::Imag;
@@ -147,7 +147,7 @@ pub fn scan<'s>(lexer: &mut Lexer<'s, Token<'s>>) -> (LitKind, &'s str) {
     let consumed = lexer.span().end - start;
     lexer.bump(length - consumed);
     if let Some((at, message)) = problem {
-        complain(lexer, start + at, start + length, message);
+        complain(lexer, start + at, start + length.max(at + 1), message);
     }
     (kind, lexer.slice())
 }

@@ -65,7 +65,6 @@ impl<'l, 's> Body<'l, 's> {
 
     /// Reads an escape sequence, the cursor being at its backslash.
     fn escape(&mut self, quote: u8) {
-        let start = self.at;
         self.at += 1;
         let (digits, base, max) = match self.peek() {
             None => return,
@@ -82,7 +81,7 @@ impl<'l, 's> Body<'l, 's> {
             Some(b'u') => (4, 16, 0x10_FFFF),
             Some(b'U') => (8, 16, 0x10_FFFF),
             Some(_) => {
-                self.complain(start, "unknown escape".to_owned());
+                self.complain(self.at, "unknown escape".to_owned());
                 return;
             }
         };
@@ -104,9 +103,9 @@ impl<'l, 's> Body<'l, 's> {
             self.at += 1;
         }
         if base == 8 && value > max {
-            self.complain(start, format!("octal escape value {value} > 255"));
+            self.complain(self.at, format!("octal escape value {value} > 255"));
         } else if value > max || (0xD800..0xE000).contains(&value) {
-            self.complain(start, format!("escape is invalid Unicode code point {}", code_point(value)));
+            self.complain(self.at, format!("escape is invalid Unicode code point {}", code_point(value)));
         }
     }
 }

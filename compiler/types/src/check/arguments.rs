@@ -23,6 +23,11 @@ pub(super) struct Call<'a> {
     pub(super) rparen: Span,
 }
 
+/// Stands for an argument that is wrong.
+fn invalid(arg: &Expr) -> Operand<'_> {
+    Operand::new(Mode::Value, Basic::Invalid.id(), arg)
+}
+
 impl<'a> Checker<'a> {
     /// Checks the arguments of a call against a signature; gives the signature with its type arguments applied.
     ///
@@ -37,37 +42,29 @@ impl<'a> Checker<'a> {
         if !signature.type_params.is_empty() {
             return self.generic_call(call, signature, type_args);
         }
-        if let Some(args) = self.argument_list(call.args) {
-            if args.iter().any(|arg| self.generic_signature_of(arg.ty).is_some()) {
-                return self.call_with_generic_arguments(call, signature, args);
-            }
-            if let Some(params) = self.match_parameters(call, &signature, &args) {
-                self.pass(call.fun, args, &params);
-            }
+        let args = self.argument_list(call.args);
+        if args.iter().any(|arg| self.generic_signature_of(arg.ty).is_some()) {
+            return self.call_with_generic_arguments(call, signature, args);
+        }
+        if let Some(params) = self.match_parameters(call, &signature, &args) {
+            self.pass(call.fun, args, &params);
         }
         Some(signature)
     }
 
-    /// The arguments as operands; a single call may give several. Generic functions stay as they are.
-    pub(super) fn argument_list(&mut self, args: &'a [Expr]) -> Option<Vec<Operand<'a>>> {
+    /// The arguments as operands; a single call may give several. Generic functions stay as they are. What is wrong is an operand of
+    /// the invalid type, for the others to be counted and checked.
+    pub(super) fn argument_list(&mut self, args: &'a [Expr]) -> Vec<Operand<'a>> {
         let wanted = Wanted { generic: true, ..Wanted::default() };
         if let [arg] = args {
-            let x = self.raw_expr(arg, wanted)?;
-            let x = self.expect_value(x)?;
+            let x = self.raw_expr(arg, wanted).and_then(|x| self.expect_value(x));
+            let x = x.unwrap_or_else(|| invalid(arg));
             if let Type::Tuple(elems) = self.types.get(x.ty) {
-                return Some(elems.iter().map(|ty| Operand::new(Mode::Value, *ty, arg)).collect());
+                return elems.iter().map(|ty| Operand::new(Mode::Value, *ty, arg)).collect();
             }
-            return Some(vec![x]);
+            return vec![x];
         }
-        let mut out = Vec::with_capacity(args.len());
-        let mut ok = true;
-        for arg in args {
-            match self.expr_wanted(arg, wanted.clone()) {
-                Some(x) => out.push(x),
-                None => ok = false,
-            }
-        }
-        ok.then_some(out)
+        args.iter().map(|arg| self.expr_wanted(arg, wanted.clone()).unwrap_or_else(|| invalid(arg))).collect()
     }
 
     /// The type of the parameter each argument is passed to; says so where there are too few or too many.
@@ -137,7 +134,9 @@ impl<'a> Checker<'a> {
         }
         let context = format!("argument to {}", self.text(fun));
         for (arg, param) in args.into_iter().zip(params) {
-            self.assignment(Some(arg), Some(*param), &context);
+            if arg.ty != Basic::Invalid.id() {
+                self.assignment(Some(arg), Some(*param), &context);
+            }
         }
     }
 

@@ -75,6 +75,7 @@ impl<'a> Checker<'a> {
             active_types: 0,
             types_ready: false,
             anonymous_from: 0,
+            anonymous_cycles: FxHashMap::default(),
             used: FxHashSet::default(),
             local_vars: Vec::new(),
             deps: FxHashMap::default(),
@@ -102,6 +103,9 @@ impl<'a> Checker<'a> {
         self.process_delayed(0);
         self.check_main();
         self.check_unused_imports();
+        if self.diagnostics.is_empty() {
+            self.report_anonymous_cycles();
+        }
         // Endless instantiation is judged where nothing else is wrong.
         if self.diagnostics.is_empty() && self.check_instance_cycles() {
             self.types.unexpanded.append(&mut self.deferred);

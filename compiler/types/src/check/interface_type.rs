@@ -10,8 +10,8 @@ use super::Checker;
 use super::generics::type_set;
 use super::versions::Version;
 use crate::{
-    AsWritten, Basic, InterfaceMethod, InterfaceType, PackageId, Type, TypeId, TypeTerm, WrittenInterface, display,
-    is_exported, predicates,
+    AsWritten, Basic, InterfaceMethod, InterfaceType, ObjectId, PackageId, Type, TypeId, TypeTerm, WrittenInterface,
+    display, is_exported, predicates,
 };
 
 /// Unions with more terms than this are refused, as gc refuses them.
@@ -122,6 +122,7 @@ impl<'a> Checker<'a> {
         let span = terms.first().map(|term| term.tilde.unwrap_or(term.ty.span))?;
         let terms = out;
         if terms.iter().any(|term| term.ty == Basic::Invalid.id()) {
+            terms.iter().for_each(|term| self.check_embedded_alias(term.e));
             return None;
         }
         let checked = terms.len() > 1
@@ -131,6 +132,16 @@ impl<'a> Checker<'a> {
             self.later(move |checker| checker.check_union(&checked));
         }
         Some(Part::Embedded { terms, span })
+    }
+
+    /// Reports that an interface embeds itself by way of an alias, which does not stand for a type yet.
+    fn check_embedded_alias(&mut self, e: &Expr) {
+        let ExprKind::Name(name) = &e.kind else { return };
+        let Some(alias) = self.lookup(name) else { return };
+        let Some(from) = self.path.iter().position(|active| *active == alias) else { return };
+        let is_defined = |object: &&ObjectId| matches!(self.types.get(self.object_type(**object)), Type::Named(_));
+        let cycle: Vec<ObjectId> = self.path[from..].iter().filter(is_defined).copied().collect();
+        self.report_cycle(&cycle);
     }
 
     fn union_terms(&mut self, e: &'a Expr, tilde: Option<Span>, out: &mut Vec<Term<'a>>) {

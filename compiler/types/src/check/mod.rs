@@ -97,6 +97,8 @@ struct Checker<'a> {
     types_ready: bool,
     /// How many of the objects on [`path`](Self::path) are outside the anonymous interface whose embedded types are being completed.
     anonymous_from: usize,
+    /// The interfaces that an anonymous interface in them embeds, and where to say so, if that is still to be said.
+    anonymous_cycles: FxHashMap<ObjectId, Option<Span>>,
     /// The methods of each declared type.
     methods: FxHashMap<ObjectId, Vec<ObjectId>>,
     /// The objects whose resolution is under way, outermost first.

@@ -164,15 +164,39 @@ impl<'a> Checker<'a> {
             Some(Source::Type(spec)) if matches!(spec.ty.unparen().kind, ExprKind::InterfaceType(_))
         );
         if is_interface && from < self.anonymous_from {
-            // Go's type checker knows what to do with these, but its compiler does not allow them either.
-            let first = cycle.iter().map(|object| self.types.object(*object).span).min().unwrap_or(Span::NONE);
-            let message =
-                "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)";
-            self.error(codes::INVALID_RECURSIVE_TYPE, first, message);
+            self.report_anonymous_cycle(&cycle);
         } else {
             self.report_cycle(&cycle);
         }
         self.types.named_mut(named).underlying = Some(Basic::Invalid.id());
+        // None of them is a type, so that nothing more is to be said of their uses.
+        for object in cycle {
+            if let Type::Named(other) = *self.types.get(self.object_type(object)) {
+                self.set_underlying(other, Basic::Invalid.id());
+            }
+        }
+    }
+
+    /// Notes that an anonymous interface embeds the interface it is a part of. Go's type checker knows what to do with these, but its
+    /// compiler does not allow them either: it says so if nothing else is wrong, once for types that refer to each other.
+    fn report_anonymous_cycle(&mut self, cycle: &[ObjectId]) {
+        let Some(first) = cycle.iter().copied().min_by_key(|object| self.types.object(*object).span) else { return };
+        let known = self.path.iter().any(|object| self.anonymous_cycles.contains_key(object));
+        let at = match self.decls.get(&first).map(|decl| &decl.source) {
+            Some(Source::Type(spec)) if !known => Some(spec.ty.span),
+            _ => None,
+        };
+        for object in cycle {
+            self.anonymous_cycles.entry(*object).or_insert(at.filter(|_| *object == first));
+        }
+    }
+
+    /// Reports the anonymous interfaces that embed themselves.
+    pub(super) fn report_anonymous_cycles(&mut self) {
+        let message = "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)";
+        for span in std::mem::take(&mut self.anonymous_cycles).into_values().flatten() {
+            self.error(codes::INVALID_RECURSIVE_TYPE, span, message);
+        }
     }
 
     /// Works out the underlying type of a defined type from its declaration.

@@ -156,7 +156,10 @@ impl<'a> Writer<'a> {
         let name = &self.types.object(object).name;
         self.out.push_str(name);
         if self.types.universe().lookup(name).is_some() {
-            self.out.push_str(" /* type parameter */");
+            match self.types.places.get(&object) {
+                Some(place) => self.out.push_str(&format!(" /* with {name} declared at {place} */")),
+                None => self.out.push_str(" /* type parameter */"),
+            }
         }
     }
 

@@ -80,7 +80,7 @@ impl<'a> Checker<'a> {
     }
 
     fn sized_constant(&mut self, call: Call<'a>, x: &Operand<'a>, size: u64) -> Option<Operand<'a>> {
-        if size > i32::MAX as u64 {
+        if size > i64::MAX as u64 {
             let message = format!("{} is too large", self.describe(x));
             self.error(codes::TYPE_TOO_LARGE, x.span, message);
             return None;

@@ -40,7 +40,7 @@ impl<'a> Checker<'a> {
             self.record_function(call.fun, &applied);
             return self.checked_arguments(call, applied, &[]);
         }
-        let args = self.argument_list(call.args)?;
+        let args = self.argument_list(call.args);
         let params = self.match_parameters(call, &signature, &args)?;
         let (type_params, types) = self.renamed(&signature.type_params, &params);
         let count = type_params.len();

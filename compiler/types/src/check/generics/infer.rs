@@ -9,7 +9,7 @@ use super::super::expr::Target;
 use super::super::untyped::larger_untyped;
 use super::super::{Checker, operand::Operand};
 use super::unify::{Mode, Unifier};
-use crate::{NamedId, Signature, Type, TypeId, TypeParamData, TypeParamId, lookup, predicates};
+use crate::{Basic, NamedId, Signature, Type, TypeId, TypeParamData, TypeParamId, lookup, predicates};
 
 /// What inference works on.
 pub(super) struct Problem<'p, 'a> {
@@ -34,6 +34,9 @@ impl<'a> Checker<'a> {
     pub(super) fn infer(&mut self, problem: &Problem<'_, 'a>) -> Option<Vec<TypeId>> {
         if problem.known.len() == problem.params.len() && problem.known.iter().all(Option::is_some) {
             return problem.known.iter().copied().collect();
+        }
+        if problem.args.iter().any(|arg| arg.ty == Basic::Invalid.id()) {
+            return None;
         }
         let mut unifier = Unifier::new(problem.params.clone(), &problem.known);
         self.infer_from_arguments(problem, &mut unifier)?;

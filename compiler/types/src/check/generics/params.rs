@@ -41,6 +41,11 @@ impl<'a> Checker<'a> {
         let object = self.new_object(ident, ObjectKind::TypeName { alias: false });
         let (param, ty) = self.types.new_type_param(TypeParamData { obj: object, index, constraint: None });
         self.types.object_mut(object).ty = ty;
+        if self.universe.lookup(&ident.name).is_some()
+            && let Some(place) = self.position(ident.span)
+        {
+            self.types.places.insert(object, place);
+        }
         self.declare_local(ident, object);
         param
     }
