@@ -43,3 +43,10 @@ func wrongAndMissing() {
 	some(absent, "x")   // ERROR "undefined: absent"
 	_ = absent + absent // ERROR "undefined: absent"
 }
+
+func nothingIsUsed() {
+	a := 1
+	b := 2 // ERROR "declared and not used: b"
+	a(b)   // ERROR "invalid operation: cannot call non-function a \(variable of type int\)"
+	none()[0] // ERROR "none\(\) \(no value\) used as value or type"
+}

@@ -72,7 +72,6 @@ impl<'a> Checker<'a> {
             _ => {
                 let message = format!("invalid operation: cannot call non-function {}", self.describe(&x));
                 self.error(codes::NOT_A_FUNCTION, x.span, message);
-                self.use_exprs(call.args);
                 return None;
             }
         };

@@ -77,7 +77,8 @@ impl<'a> Checker<'a> {
     pub(super) fn expr_or_type(&mut self, e: &'a Expr, generic: bool) -> Option<Operand<'a>> {
         let x = self.raw_expr(e, Wanted { generic, ..Wanted::default() })?;
         if matches!(x.mode, Mode::NoValue) {
-            self.expect_value(x);
+            let message = format!("{} used as value or type", self.describe(&x));
+            self.error(codes::NO_VALUE, x.span, message);
             return None;
         }
         self.single_value(x)

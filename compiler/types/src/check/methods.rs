@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 use vole_diag::{Diagnostic, codes};
-use vole_source::Name;
-use vole_syntax::ast::{Expr, ExprKind, Receiver};
+use vole_source::{Name, Span};
+use vole_syntax::ast::{Expr, ExprKind, Receiver, StructField};
 
 use super::Checker;
 use super::resolve::Source;
@@ -116,9 +116,23 @@ impl<'a> Checker<'a> {
                 };
                 if fields.contains(&name) {
                     let message = format!("field and method with the same name {name}");
-                    self.error(codes::FIELD_AND_METHOD, span, message);
+                    let mut found = Diagnostic::error(codes::FIELD_AND_METHOD, span, message);
+                    if let Some(field) = self.declared_field(owner, &name) {
+                        found = found.with_secondary(field, format!("other declaration of {name}"));
+                    }
+                    self.report(found);
                 }
             }
         }
+    }
+
+    /// Where a field stands in the struct that a type is declared as.
+    fn declared_field(&self, owner: ObjectId, name: &Name) -> Option<Span> {
+        let Some(Source::Type(spec)) = self.decls.get(&owner).map(|decl| &decl.source) else { return None };
+        let ExprKind::StructType(fields) = &spec.ty.unparen().kind else { return None };
+        fields.iter().find_map(|field| match field {
+            StructField::Named { names, .. } => names.iter().find(|ident| ident.name == *name).map(|ident| ident.span),
+            StructField::Embedded { .. } => None,
+        })
     }
 }

@@ -38,12 +38,14 @@ impl<'a> Checker<'a> {
             self.error(codes::NOT_A_TYPE, sel.span, format!("{} is not a type", self.text(e)));
             return None;
         }
-        if sel.is_blank() {
-            self.error(codes::BLANK_USED, sel.span, "cannot refer to blank field or method");
-            return None;
-        }
         self.make_selectable(x.ty);
         if self.types.under(x.ty) == &Type::Basic(Basic::Invalid) {
+            return None;
+        }
+        if sel.is_blank() {
+            let (text, ty) = (self.text(e), self.type_text(x.ty));
+            let message = format!("{text} undefined (type {ty} has no field or method _)");
+            self.error(codes::MISSING_FIELD_OR_METHOD, sel.span, message);
             return None;
         }
         match lookup::lookup_field_or_method(self.types, x.ty, Some(self.pkg), &sel.name) {

@@ -37,9 +37,6 @@ impl<'a> Checker<'a> {
                     format!("invalid operation: {} ({} is not a generic type)", self.text(e), self.type_text(base_ty));
                 self.error(codes::NOT_GENERIC, e.span, message);
             }
-            args.iter().for_each(|arg| {
-                self.any_type(arg);
-            });
             return invalid;
         };
         let type_args: Vec<TypeId> = args.iter().map(|arg| self.var_type(arg)).collect();

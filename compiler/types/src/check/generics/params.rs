@@ -41,11 +41,7 @@ impl<'a> Checker<'a> {
         let object = self.new_object(ident, ObjectKind::TypeName { alias: false });
         let (param, ty) = self.types.new_type_param(TypeParamData { obj: object, index, constraint: None });
         self.types.object_mut(object).ty = ty;
-        if self.universe.lookup(&ident.name).is_some()
-            && let Some(place) = self.position(ident.span)
-        {
-            self.types.places.insert(object, place);
-        }
+        self.note_place(ident, object);
         self.declare_local(ident, object);
         param
     }
@@ -181,7 +177,17 @@ impl<'a> Checker<'a> {
         let ty = if ty == Basic::Invalid.id() { ty } else { self.types.by_alias(object, Vec::new(), ty) };
         self.types.object_mut(object).ty = ty;
         self.record_type(e, ty);
+        self.note_place(&ident, object);
         self.declare_local(&ident, object);
+    }
+
+    /// Notes where a type parameter is declared whose name alone would be taken for that of something predeclared.
+    fn note_place(&mut self, ident: &Ident, object: ObjectId) {
+        if self.universe.lookup(&ident.name).is_some()
+            && let Some(place) = self.position(ident.span)
+        {
+            self.types.places.insert(object, place);
+        }
     }
 
     /// Records the types of a receiver's parts.
