@@ -145,9 +145,9 @@ impl<'a> Checker<'a> {
         if lhs.len() == rhs.len() && !is_call {
             for ((object, typed), value) in lhs.iter().zip(rhs) {
                 let ty = typed.then(|| self.object_type(*object));
-                let x = self.expr_for(value, ty, |checker| match origin {
-                    Origin::Assignment => checker.types.object(*object).name.clone(),
-                    Origin::Return(_) => "result variable".into(),
+                let x = self.expr_for(value, ty, |checker| match checker.types.object(*object).name.clone() {
+                    name if name.is_empty() => "result variable".into(),
+                    name => name,
                 });
                 self.init_var(*object, *typed, x, context);
             }

@@ -81,10 +81,10 @@ impl<'a> Checker<'a> {
 
     /// Methods belong to generic types, not to instances that an alias names.
     fn report_instantiated_receiver(&mut self, ty: TypeId, span: Span) -> bool {
-        let base = match self.types.get(ty) {
-            Type::Pointer(base) => *base,
-            _ => ty,
-        };
+        let mut base = ty;
+        while let Type::Pointer(pointee) = self.types.get(base) {
+            base = *pointee;
+        }
         let is_instance =
             matches!(self.types.get(base), Type::Named(named) if self.types.named(*named).origin.is_some());
         if is_instance {

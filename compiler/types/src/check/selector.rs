@@ -4,6 +4,7 @@ use vole_diag::{Diagnostic, codes};
 use vole_source::Name;
 use vole_syntax::ast::{Expr, ExprKind, Ident};
 
+use super::resolve::Source;
 use super::{Checker, operand::Operand};
 use crate::lookup::{self, Found, Lookup, Target};
 use crate::{
@@ -34,6 +35,9 @@ impl<'a> Checker<'a> {
             self.error(codes::BUILTIN_NOT_CALLED, sel.span, message);
             return None;
         }
+        if want_type && self.declares_itself(e, &x) {
+            return None;
+        }
         if want_type {
             self.error(codes::NOT_A_TYPE, sel.span, format!("{} is not a type", self.text(e)));
             return None;
@@ -61,6 +65,20 @@ impl<'a> Checker<'a> {
                 None
             }
         }
+    }
+
+    /// Whether `e` selects from the very type that is declared as it, which is reported.
+    fn declares_itself(&mut self, e: &Expr, x: &Operand<'a>) -> bool {
+        let Type::Named(named) = *self.types.get(x.ty) else { return false };
+        let object = self.types.named(named).obj;
+        let is_declared = matches!(
+            self.decls.get(&object).map(|decl| &decl.source),
+            Some(Source::Type(spec)) if spec.ty.id == e.id
+        );
+        if is_declared {
+            self.report_cycle(&[object]);
+        }
+        is_declared
     }
 
     /// `package.Name`.

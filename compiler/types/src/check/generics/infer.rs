@@ -84,7 +84,10 @@ impl<'a> Checker<'a> {
             Some(target) => target.name.to_string(),
             None => arg.expr.map(|e| self.text(e)).unwrap_or_default(),
         };
-        let arg_ty = self.type_text(arg.ty);
+        // A generic function is shown with its type parameters.
+        let written = arg.expr.and_then(|e| self.info.type_of(e));
+        let shown = written.filter(|ty| self.generic_signature_of(*ty).is_some()).unwrap_or(arg.ty);
+        let arg_ty = self.type_text(shown);
         let param_text = self.type_text(param);
         let message = if known.iter().all(Option::is_none) {
             let names: Vec<String> = problem.params.iter().map(|param| self.param_name(*param)).collect();
