@@ -93,7 +93,11 @@ func (e *TypeAssertionError) Error() string {
 	}
 	text := "interface conversion: " + inter + " is " + concrete + ", not " + asserted
 	if concrete == asserted {
-		text += " (types from different scopes)"
+		if e.concrete.pkg != e.asserted.pkg {
+			text += " (types from different packages)"
+		} else {
+			text += " (types from different scopes)"
+		}
 	}
 	return text
 }

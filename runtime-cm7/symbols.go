@@ -1,24 +1,44 @@
-// What package runtime tells about code. Programs carry no line tables and no names of functions, so that all of it is empty: the
-// debug information in the ELF file has them.
+// What package runtime tells about code. Programs carry no line tables, so that most of it is empty: the debug information in the ELF
+// file has them. Functions that are values have names in programs that ask for them.
 
 package runtime
 
-// A Func describes a function.
-type Func struct{}
+import "unsafe"
 
-// FuncForPC returns the function that contains an address, or nil if that is not known.
+// A Func describes a function.
+type Func struct {
+	// code is where values of the function lead.
+	code unsafe.Pointer
+	name string
+}
+
+// functionNames returns the table of functions that are values: how many, and one Func for each.
+func functionNames() unsafe.Pointer
+
+// FuncForPC returns the function whose code begins at an address, as reflection tells it of a value, or nil if that is not known.
 func FuncForPC(pc uintptr) *Func {
+	table := functionNames()
+	count := *(*uint32)(table)
+	for at := uint32(0); at < count; at++ {
+		f := (*Func)(unsafe.Add(table, unsafe.Sizeof(count)+uintptr(at)*unsafe.Sizeof(Func{})))
+		if uintptr(f.code) == pc {
+			return f
+		}
+	}
 	return nil
 }
 
 // Name returns the function's name; of a nil Func, nothing.
 func (f *Func) Name() string {
-	return ""
+	if f == nil {
+		return ""
+	}
+	return f.name
 }
 
 // Entry returns the address of the function's code.
 func (f *Func) Entry() uintptr {
-	return 0
+	return uintptr(f.code)
 }
 
 // FileLine returns the source of an address.

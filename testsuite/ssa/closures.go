@@ -90,8 +90,8 @@ func (t *T) pointer() int { return t.n }
 
 // A method value binds its receiver.
 //
-// ssa main.bound: closure.undecided @main.T.value-bound
-// ssa main.bound: closure.undecided @main.(*T).pointer-bound
+// ssa main.bound: closure.undecided @main.T.value-fm
+// ssa main.bound: closure.undecided @main.(*T).pointer-fm
 func bound(t *T) (func() int, func() int) { return t.value, t.pointer }
 
 // A method expression is the method itself where it can be.

@@ -34,7 +34,9 @@ impl<'ctx> Unit<'ctx> {
     pub fn value_code(&self, id: FuncId) -> FunctionValue<'ctx> {
         let func = self.program.func(id);
         if abi::through(func) == Through::Value {
-            return self.function(id);
+            let code = self.function(id);
+            self.value_codes.borrow_mut().insert(id, code);
+            return code;
         }
         let name = format!("{}.value", func.name);
         if let Some(thunk) = self.module.get_function(&name) {
@@ -43,6 +45,7 @@ impl<'ctx> Unit<'ctx> {
         let signature = Signature::new(self, &func.params, &func.results, Through::Value);
         let thunk = self.module.add_function(&name, signature.ty, Some(LlvmLinkage::Internal));
         self.attributes.mark(thunk, &vole_ssa::Attributes::default(), false, self.options.opt);
+        self.value_codes.borrow_mut().insert(id, thunk);
         self.keep_address(id, thunk);
         signature.mark_function(self, thunk);
         let b = Builder::new(self.context);
@@ -69,9 +72,14 @@ impl<'ctx> Unit<'ctx> {
     pub fn keep_address(&self, id: FuncId, code: FunctionValue<'ctx>) {
         let func = self.program.func(id);
         if func.insts.iter().any(|found| matches!(&found.inst, Inst::FuncAddr(address) if address.func == id)) {
-            let distinct = self.context.create_string_attribute("vole-address-of", &func.name);
-            code.add_attribute(AttributeLoc::Function, distinct);
+            self.make_distinct(&func.name, code);
         }
+    }
+
+    /// Keeps code apart from other code that does the same.
+    pub fn make_distinct(&self, name: &str, code: FunctionValue<'ctx>) {
+        let distinct = self.context.create_string_attribute("vole-address-of", name);
+        code.add_attribute(AttributeLoc::Function, distinct);
     }
 
     /// The layout of a closure's record: its size, and where each carried value lies.

@@ -25,6 +25,7 @@ mod constant;
 mod control;
 mod debug;
 mod defer;
+mod function_names;
 mod globals;
 mod instruction;
 mod interface;
@@ -77,6 +78,7 @@ pub fn compile(program: &Program, types: &Types, options: &CodegenOptions<'_>) -
         }
     }
     unit.fill_tables();
+    unit.fill_function_names();
     unit.finish_debug();
     let faults = unit.take_faults();
     if !faults.is_empty() {

@@ -4,6 +4,7 @@
 //! queued for its body. So nothing of the program or of the runtime is compiled that the image does not need.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use inkwell::context::Context;
 use inkwell::module::{Linkage as LlvmLinkage, Module};
@@ -56,6 +57,8 @@ pub struct Unit<'ctx> {
     pub(crate) strings: RefCell<FxHashMap<Box<[u8]>, PointerValue<'ctx>>>,
     /// The records of functions as values.
     pub(crate) records: RefCell<FxHashMap<FuncId, PointerValue<'ctx>>>,
+    /// The code by which functions are called as values.
+    pub(crate) value_codes: RefCell<BTreeMap<FuncId, FunctionValue<'ctx>>>,
     /// Type descriptors and itabs.
     pub(crate) tables: Tables<'ctx>,
     faults: RefCell<Vec<Diagnostic>>,
@@ -89,6 +92,7 @@ impl<'ctx> Unit<'ctx> {
             globals: RefCell::default(),
             strings: RefCell::default(),
             records: RefCell::default(),
+            value_codes: RefCell::default(),
             tables: Tables::default(),
             faults: RefCell::default(),
             current: Cell::new(None),

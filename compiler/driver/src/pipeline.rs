@@ -7,7 +7,7 @@ use vole_interp::{Limits, Outcome};
 use vole_link::{Image, LinkOptions, ObjectInput};
 use vole_passes::pipeline::{self, Request};
 use vole_source::{Name, SourceFs, SourceMap, Span};
-use vole_ssa::{EmbeddedValue, Program};
+use vole_ssa::{EmbeddedValue, Intrinsic, Program};
 use vole_types::flow::branches_of_unchecked;
 use vole_types::{CheckedPackage, ObjectId, PackageId, Types};
 
@@ -79,7 +79,9 @@ pub fn build(session: &mut Session, options: &Options) -> Result<Artifact, Repor
     let link = LinkOptions {
         linker: options.linker.clone(),
         stack_size: None,
-        fold_identical: matches!(options.opt, OptLevel::Z | OptLevel::S),
+        // Folded functions would be one where the program asks for their names.
+        fold_identical: matches!(options.opt, OptLevel::Z | OptLevel::S)
+            && !program.has_intrinsic(Intrinsic::FunctionNames),
     };
     let linked = session.timings.time("link", || vole_link::link(&session.target, &[object], &link));
     linked.map(Artifact::Image).map_err(|errors| session.report(errors))

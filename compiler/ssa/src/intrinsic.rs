@@ -41,6 +41,7 @@ intrinsics! {
     MemMove = "runtime" "memMove",
     MemClear = "runtime" "memClear",
     FunctionAddress = "runtime" "functionAddress",
+    FunctionNames = "runtime" "functionNames",
     CallClosure = "runtime" "callClosure",
     Trap = "runtime" "trap",
     FloatBits32 = "runtime" "float32bits",

@@ -7,7 +7,7 @@ use vole_source::Span;
 use vole_types::TypeId;
 
 use crate::inst::ConstValue;
-use crate::{Function, RuntimeFn, RuntimeType};
+use crate::{Function, Intrinsic, Linkage, RuntimeFn, RuntimeType};
 
 /// A function of a [`Program`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -94,6 +94,11 @@ impl Program {
     /// A function.
     pub fn func(&self, id: FuncId) -> &Function {
         &self.funcs[id.0 as usize]
+    }
+
+    /// Whether anything refers to an intrinsic function.
+    pub fn has_intrinsic(&self, which: Intrinsic) -> bool {
+        self.funcs.iter().any(|func| func.linkage == Linkage::Intrinsic(which))
     }
 
     /// A function, to change it.

@@ -18,7 +18,7 @@ use crate::{
 const DEEPEST: usize = 64;
 
 impl Types {
-    /// The instance of a generic type with these arguments, one for each parameter; the same for the same arguments. Its underlying
+    /// The instance of a generic type with these arguments, one for each of [all parameters](NamedData::all_params); the same for the same arguments. Its underlying
     /// type comes with [`expand_instances`](Self::expand_instances).
     pub fn instantiate(&mut self, origin: NamedId, args: Vec<TypeId>) -> TypeId {
         if let Some(known) = self.instances.get(&(origin, args.clone())) {
@@ -31,12 +31,22 @@ impl Types {
             type_args: args.clone(),
             type_params: Vec::new(),
             captured: Vec::new(),
+            local: 0,
             underlying: None,
             methods: Vec::new(),
         });
         self.instances.insert((origin, args), named);
         self.unexpanded.push(named);
         ty
+    }
+
+    /// The instance that a generic type and type arguments denote where they are written: in a generic function around both, the type
+    /// parameters stand for themselves.
+    pub fn instantiate_written(&mut self, origin: NamedId, args: &[TypeId]) -> TypeId {
+        let captured = self.named(origin).captured.clone();
+        let around = captured.into_iter().map(|param| self.intern(Type::TypeParam(param)));
+        let args = around.chain(args.iter().copied()).collect();
+        self.instantiate(origin, args)
     }
 
     /// A type with `args` in place of `params`.
@@ -58,7 +68,7 @@ impl Types {
         let data = self.named(named);
         let (Some(origin), Target::Method(_)) = (data.origin, found.target) else { return found.ty };
         let args = data.type_args.clone();
-        let params = self.named(origin).type_params.clone();
+        let params = self.named(origin).all_params();
         self.substitute(found.ty, &params, &args)
     }
 
@@ -80,8 +90,7 @@ impl Types {
         let args = data.type_args.clone();
         let generic = self.named(origin);
         let Some(underlying) = generic.underlying else { return false };
-        let params = if generic.type_params.is_empty() { &generic.captured } else { &generic.type_params };
-        let params = params.clone();
+        let params = generic.all_params();
         if self.instance_nesting(named) >= DEEPEST {
             return false;
         }

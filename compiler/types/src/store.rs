@@ -178,6 +178,13 @@ impl Types {
         &mut self.named[id.0 as usize]
     }
 
+    /// The type arguments of an instance in two parts: those for what a function around the generic type declares, and those written
+    /// in brackets.
+    pub fn split_args<'t>(&self, named: &'t NamedData) -> (&'t [TypeId], &'t [TypeId]) {
+        let captured = named.origin.map_or(0, |origin| self.named(origin).captured.len());
+        named.type_args.split_at(captured.min(named.type_args.len()))
+    }
+
     /// A new defined type.
     pub fn new_named(&mut self, data: NamedData) -> (NamedId, TypeId) {
         let id = NamedId(self.named.len() as u32);

@@ -45,6 +45,7 @@ impl World {
             type_args: Vec::new(),
             type_params: Vec::new(),
             captured: Vec::new(),
+            local: 0,
             underlying: None,
             methods: Vec::new(),
         });
@@ -70,6 +71,7 @@ impl World {
             type_args: args.to_vec(),
             type_params: Vec::new(),
             captured: Vec::new(),
+            local: 0,
             underlying: Some(underlying),
             methods: Vec::new(),
         };

@@ -223,12 +223,14 @@ pub struct NamedData {
     pub obj: ObjectId,
     /// The generic type this is an instance of.
     pub origin: Option<NamedId>,
-    /// The type arguments of an instance.
+    /// The type arguments of an instance, those for what the generic type [captured](Self::captured) first.
     pub type_args: Vec<TypeId>,
     /// The type parameters of a generic type.
     pub type_params: Vec<TypeParamId>,
     /// The type parameters of the function around a type declared in a generic function: its instances have arguments for these.
     pub captured: Vec<TypeParamId>,
+    /// Of a type declared in a function, which of those of its package it is in source order, from 1.
+    pub local: u32,
     /// Its underlying type, never a [`Type::Named`]; `None` while it is being worked out.
     pub underlying: Option<TypeId>,
     /// The methods declared on it, [`ObjectKind::Func`](crate::ObjectKind::Func)s, in source order. An instance's are its origin's.
@@ -244,6 +246,13 @@ pub struct TypeParamData {
     pub index: u32,
     /// Its constraint, an interface (or a named type whose underlying type is one).
     pub constraint: Option<TypeId>,
+}
+
+impl NamedData {
+    /// What instances of a generic type have arguments for: the type parameters of the function around its declaration, and its own.
+    pub fn all_params(&self) -> Vec<TypeParamId> {
+        self.captured.iter().chain(&self.type_params).copied().collect()
+    }
 }
 
 impl Basic {

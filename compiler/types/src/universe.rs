@@ -150,6 +150,7 @@ fn defined(types: &mut Types, name: &str, interface: InterfaceType, objects: &mu
         type_args: Vec::new(),
         type_params: Vec::new(),
         captured: Vec::new(),
+        local: 0,
         underlying,
         methods: Vec::new(),
     });

@@ -138,7 +138,7 @@ func (t *rtype) Name() string {
 }
 
 func (t *rtype) PkgPath() string {
-	if !typeNamed(t) {
+	if !typeNamed(t) && t.Kind() != UnsafePointer {
 		return ""
 	}
 	return typePackage(t)

@@ -29,6 +29,7 @@ impl<'ctx> Body<'_, 'ctx> {
                 CValue::nothing()
             }
             Intrinsic::FunctionAddress => self.b.address(self.b.load_pointer(pointer(args, 0)?)).into(),
+            Intrinsic::FunctionNames => CValue::scalar(self.unit.function_names()),
             Intrinsic::CallClosure => {
                 let record = pointer(args, 0)?;
                 let ty = self.unit.context.void_type().fn_type(&[self.unit.scalars.ptr.into()], false);

@@ -90,7 +90,7 @@ impl<'ctx> Unit<'ctx> {
             _ => None,
         }
     }
-    pub(super) fn string_constant(&self, text: &str) -> BasicValueEnum<'ctx> {
+    pub(crate) fn string_constant(&self, text: &str) -> BasicValueEnum<'ctx> {
         let len = self.scalars.i32.const_int(text.len() as u64, false);
         self.context.const_struct(&[self.string_data(text.as_bytes()).into(), len.into()], true).into()
     }
@@ -181,6 +181,9 @@ impl<'ctx> Unit<'ctx> {
     /// The import path of the package that a declaration of the type is in, or the fields of a struct type without a name.
     pub(super) fn declaring_package(&self, ty: TypeId) -> &'ctx str {
         let types = self.info.types;
+        if ty == Basic::UnsafePointer.id() {
+            return "unsafe";
+        }
         let package = match types.get(ty) {
             Type::Named(named) => types.object(types.named(*named).obj).pkg,
             Type::Struct(fields) => fields.iter().find(|field| !is_exported(&field.name)).and_then(|field| field.pkg),

@@ -5,6 +5,7 @@ use vole_syntax::ast::{Expr, ExprKind, NodeId};
 use vole_types::{Basic, Mode, ObjectId, ObjectKind, Selection, SelectionKind, TypeId};
 
 use super::builtins::PreparedBuiltin;
+use super::constant::converted_number;
 use super::emit::Emitter;
 use super::function::FuncBuilder;
 use super::instance::MethodRef;
@@ -179,6 +180,13 @@ impl<'a> FuncBuilder<'_, 'a> {
         let [arg] = args else { return self.no_value(expr, "a conversion of other than one value") };
         if self.is_nil(arg) {
             return self.zero(ty);
+        }
+        // With a type parameter for a type, a conversion of a constant is no constant, but gives what a constant of the type
+        // would be wherever there are such constants.
+        if let Some(value) = self.info().constant(arg)
+            && let Some(converted) = converted_number(self.types(), value, ty)
+        {
+            return self.constant(converted, ty);
         }
         let value = self.expr(arg);
         self.convert(value, ty)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use vole_types::constant::Value;
+use vole_types::constant::{Value, representable};
 use vole_types::{Basic, TypeId, Types};
 
 use super::emit::Emitter;
@@ -31,6 +31,12 @@ pub(super) fn const_value(types: &Types, value: &Value, ty: TypeId) -> Option<Co
     } else {
         None
     }
+}
+
+/// A constant converted to a type of numbers; `None` if one of the two is no number, or the type has not this one.
+pub(super) fn converted_number(types: &Types, value: &Value, ty: TypeId) -> Option<ConstValue> {
+    let basic = types.basic(ty).filter(|basic| basic.is_numeric())?;
+    const_value(types, &representable(value, basic).ok()?, ty)
 }
 
 /// The type that an untyped constant has of itself.

@@ -37,7 +37,7 @@ impl ProgramBuilder<'_> {
             return *func;
         }
         let receiver = self.receiver_of(target);
-        let name = format!("{}.{}-bound", symbols::receiver_symbol(self.types, receiver), self.method_name(target));
+        let name = format!("{}.{}-fm", symbols::receiver_symbol(self.types, receiver), self.method_name(target));
         let mut shell = self.wrapper_shell(name, ty);
         shell.free_vars = vec![receiver];
         let func = self.build_wrapper(shell, target, |code| {

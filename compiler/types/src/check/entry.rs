@@ -81,6 +81,7 @@ impl<'a> Checker<'a> {
             deps: FxHashMap::default(),
             delayed: Vec::new(),
             incomplete: Vec::new(),
+            local_types: Vec::new(),
             deferred: Vec::new(),
             declared_as: FxHashMap::default(),
             shift_operands: FxHashSet::default(),
@@ -101,6 +102,7 @@ impl<'a> Checker<'a> {
         self.resolve_types();
         self.resolve_package_objects();
         self.process_delayed(0);
+        self.number_local_types();
         self.check_main();
         self.check_unused_imports();
         if self.diagnostics.is_empty() {

@@ -10,7 +10,7 @@ use super::assign::Origin;
 use super::collect::with_repetition;
 use super::resolve::{ConstSource, Declaration, Progress, Source};
 use crate::constant::Value;
-use crate::{ObjectId, ObjectKind, VarKind};
+use crate::{ObjectId, ObjectKind, Type, VarKind};
 
 impl<'a> Checker<'a> {
     /// A declaration statement.
@@ -86,10 +86,22 @@ impl<'a> Checker<'a> {
         self.progress.insert(object, Progress::Waiting);
         let from = self.delayed.len();
         let ty = self.type_of_name(object);
+        if let (Type::Named(named), false) = (self.types.get(ty), spec.alias) {
+            self.local_types.push(*named);
+        }
         self.complete(ty);
         self.complete_types();
         self.process_delayed(from);
         self.check_finite_type(ty);
+    }
+
+    /// Numbers the types declared in functions in source order, whatever the order that they were met in.
+    pub(super) fn number_local_types(&mut self) {
+        let mut local = std::mem::take(&mut self.local_types);
+        local.sort_by_key(|named| self.types.object(self.types.named(*named).obj).span);
+        for (named, number) in local.into_iter().zip(1..) {
+            self.types.named_mut(named).local = number;
+        }
     }
 
     /// `lhs := rhs` (spec: Short variable declarations).

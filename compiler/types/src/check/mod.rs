@@ -113,6 +113,8 @@ struct Checker<'a> {
     delayed: Vec<Option<Action<'a>>>,
     /// Defined types and instances whose underlying type is still to be worked out.
     incomplete: Vec<NamedId>,
+    /// Defined types declared in functions.
+    local_types: Vec<NamedId>,
     /// Instances that are completed on demand only.
     deferred: Vec<NamedId>,
     /// The defined type that another is declared as, by the other.

@@ -71,6 +71,7 @@ impl<'a> Checker<'a> {
             type_args: Vec::new(),
             type_params: Vec::new(),
             captured: self.env.type_params.to_vec(),
+            local: 0,
             underlying: None,
             methods,
         });

@@ -52,7 +52,7 @@ impl<'a> Checker<'a> {
         let Some(instance) = walk.nest.pop() else { return true };
         let data = self.types.named(instance);
         let arg = data.origin.and_then(|origin| {
-            let at = self.types.named(origin).type_params.iter().position(|known| *known == param)?;
+            let at = self.types.named(origin).all_params().iter().position(|known| *known == param)?;
             data.type_args.get(at).copied()
         });
         let finite = arg.is_none_or(|arg| self.walk_contents(arg, walk));

@@ -3,7 +3,7 @@
 use vole_syntax::ast::ChanDir;
 
 use crate::constant::quote;
-use crate::{InterfaceType, ObjectId, PackageId, Signature, StructField, Type, TypeId, Types, is_exported};
+use crate::{InterfaceType, NamedData, ObjectId, PackageId, Signature, StructField, Type, TypeId, Types, is_exported};
 
 /// A type as a running program names it: `main.T`, `*main.T`, `interface {}`, `struct { X int }`.
 pub fn runtime_type_string(types: &Types, ty: TypeId) -> String {
@@ -15,7 +15,8 @@ pub fn runtime_type_string(types: &Types, ty: TypeId) -> String {
 struct Writer<'a> {
     types: &'a Types,
     out: String,
-    /// Type arguments are part of a type's name, so they are spelled with their packages' whole paths.
+    /// Type arguments are part of a type's name, so they are spelled with their packages' whole paths, and with numbers that tell
+    /// apart types declared in functions.
     in_type_args: bool,
 }
 
@@ -27,10 +28,10 @@ impl Writer<'_> {
             Type::Named(named) => {
                 let named = types.named(*named);
                 self.type_name(named.obj);
-                if !named.type_args.is_empty() {
-                    let outer = std::mem::replace(&mut self.in_type_args, true);
-                    self.list("[", &named.type_args, ",", "]");
-                    self.in_type_args = outer;
+                self.type_args(named);
+                let local = named.origin.map_or(named.local, |origin| types.named(origin).local);
+                if local > 0 && self.in_type_args {
+                    self.out.push_str(&format!("·{local}"));
                 }
             }
             Type::Pointer(elem) => self.prefixed("*", *elem),
@@ -63,6 +64,18 @@ impl Writer<'_> {
             self.qualifier(pkg);
         }
         self.out.push_str(&object.name);
+    }
+
+    /// `[A;B]`: what the function around a type's declaration was instantiated with, and what the type itself was.
+    fn type_args(&mut self, named: &NamedData) {
+        if named.type_args.is_empty() {
+            return;
+        }
+        let (around, own) = self.types.split_args(named);
+        let outer = std::mem::replace(&mut self.in_type_args, true);
+        self.list("[", around, ",", if around.is_empty() || own.is_empty() { "" } else { ";" });
+        self.list("", own, ",", "]");
+        self.in_type_args = outer;
     }
 
     /// A package's name, or its path; that of the program itself is `main`, wherever it was found.

@@ -100,8 +100,9 @@ impl<'a> Writer<'a> {
             Type::Named(named) => {
                 let named = types.named(*named);
                 self.out.push_str(&object_name(types, named.obj, self.relative_to));
-                if !named.type_args.is_empty() {
-                    self.list('[', &named.type_args, ']');
+                let (_, args) = types.split_args(named);
+                if !args.is_empty() {
+                    self.list('[', args, ']');
                 } else if !named.type_params.is_empty() {
                     self.type_params(&named.type_params);
                 }

@@ -17,4 +17,6 @@ func main() {
 	_, open := any(a.Open).(struct{ X, Y int })
 	_, hidden := a.Hidden.(struct{ x int })
 	println(open, hidden)
+	defer func() { println(recover().(error).Error()) }()
+	_ = a.Hidden.(struct{ x int })
 }

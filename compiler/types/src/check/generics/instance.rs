@@ -51,7 +51,7 @@ impl<'a> Checker<'a> {
             return invalid;
         }
         let ty = match generic {
-            Generic::Type(named) => self.types.instantiate(named, type_args.clone()),
+            Generic::Type(named) => self.types.instantiate_written(named, &type_args),
             Generic::Alias(alias) => {
                 let ty = self.object_type(alias);
                 let ty = self.types.substitute(ty, &params, &type_args);
