@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use vole_ssa::RuntimeType;
-use vole_types::display::runtime_type_string;
+use vole_types::display::{runtime_package, runtime_type_string};
 use vole_types::lookup::method_set;
 use vole_types::{Type, TypeId};
 
@@ -64,14 +64,20 @@ impl Machine<'_> {
         self.program.runtime_types.get(&ty).copied()
     }
 
-    /// A type descriptor in which only the name is filled in.
+    /// A type descriptor in which only the name and the package are filled in.
     fn descriptor(&self, ty: Option<TypeId>) -> Value {
         let layout = self.program.runtime_types.get(&RuntimeType::Type).copied();
         let (Some(ty), Some(layout)) = (ty, layout) else { return Value::Pointer(None) };
         let mut descriptor = self.zero(layout);
-        let at = self.types.fields(layout).and_then(|fields| fields.iter().position(|field| field.name == "name"));
-        if let (Value::Aggregate(parts), Some(at)) = (&mut descriptor, at) {
-            parts[at] = Value::bytes(&runtime_type_string(self.types, ty));
+        let fields = self.types.fields(layout).unwrap_or_default();
+        if let Value::Aggregate(parts) = &mut descriptor {
+            for (part, field) in parts.iter_mut().zip(fields) {
+                match field.name.as_str() {
+                    "name" => *part = Value::bytes(&runtime_type_string(self.types, ty)),
+                    "pkg" => *part = Value::bytes(runtime_package(self.types, ty)),
+                    _ => {}
+                }
+            }
         }
         Value::Pointer(Some(Pointer::new(descriptor)))
     }

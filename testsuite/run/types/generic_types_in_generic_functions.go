@@ -1,31 +1,65 @@
 // Generic types declared in generic functions are others for each instance of the function.
 package main
 
-import "fmt"
+var kept []any
 
-func F[A any](a A) {
-	type T[B any] struct {
+func pair[A any](a A) {
+	type both[B any] struct {
 		a A
 		b B
 	}
-	t := T[int]{a, 1}
-	fmt.Printf("%v %T\n", t, t.a)
-	var e any = t
-	u, ok := e.(T[int])
-	fmt.Println(u, ok)
-	type P[B any] = map[string]T[B]
-	p := P[bool]{"a": {a, true}}
-	fmt.Println(p)
-	type L[B any] struct {
-		next *L[B]
+	t := both[int]{a, 1}
+	kept = append(kept, t)
+	u, ok := any(t).(both[int])
+	_, isString := any(u.a).(string)
+	_, isFloat := any(u.a).(float64)
+	println(ok, isString, isFloat, u.b)
+
+	type byName[B any] = map[string]both[B]
+	m := byName[bool]{"a": {a, true}}
+	println(len(m), m["a"].b)
+
+	type list[B any] struct {
+		next *list[B]
 		a    A
+		b    B
 	}
-	fmt.Printf("%+v\n", L[int]{nil, a})
+	l := &list[int8]{&list[int8]{nil, a, 2}, a, 1}
+	for n := l; n != nil; n = n.next {
+		print(n.b, " ")
+		kept = append(kept, *n)
+	}
+	println()
+
+	same := 0
+	for _, k := range kept {
+		switch k.(type) {
+		case both[int]:
+			same++
+		case list[int8]:
+			same += 10
+		case list[A], both[A]:
+			same += 100
+		}
+	}
+	println("same", same)
+}
+
+type holder[T any] struct{ t T }
+
+func (h holder[T]) wrap() any {
+	type wrapped[U any] struct {
+		t T
+		u U
+	}
+	return wrapped[byte]{h.t, 'x'}
 }
 
 func main() {
-	F("x")
-	F(2)
-	F(3.5)
-	F([]string{"q"})
+	pair("x")
+	pair(2)
+	pair(3.5)
+	pair([2]string{"q", "r"})
+	pair(int8(4))
+	println(holder[int]{1}.wrap() == holder[int]{1}.wrap(), holder[int]{1}.wrap() == holder[uint]{1}.wrap())
 }

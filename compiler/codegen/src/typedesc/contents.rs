@@ -2,7 +2,7 @@
 
 use inkwell::values::{BasicValueEnum, PointerValue};
 use vole_ssa::{FuncId, RuntimeType};
-use vole_types::display::{runtime_type_string, type_string};
+use vole_types::display::{runtime_package, runtime_type_string, type_string};
 use vole_types::{Basic, Type, TypeId, is_exported};
 
 use super::flags::field_flags;
@@ -53,7 +53,7 @@ impl<'ctx> Unit<'ctx> {
             "nparams" => half(types.signature(ty).map_or(0, |signature| signature.params.len())),
             "nresults" => half(types.signature(ty).map_or(0, |signature| signature.results.len())),
             "pkg" if !self.is_read("pkg") => self.string_constant(""),
-            "pkg" => self.string_constant(self.declaring_package(ty)),
+            "pkg" => self.string_constant(runtime_package(types, ty)),
             "tags" if !self.is_read("tags") => self.scalars.ptr.const_null().into(),
             "tags" => self.tag_list(ty).into(),
             "ptr" => pointer(self.pointer_to(ty).filter(|pointer| self.is_declared(*pointer) && self.is_read("ptr"))),
@@ -176,25 +176,6 @@ impl<'ctx> Unit<'ctx> {
     pub(super) fn signature_types(&self, ty: TypeId) -> Vec<TypeId> {
         let signature = self.info.types.signature(ty);
         signature.map(|found| found.params.iter().chain(&found.results).copied().collect()).unwrap_or_default()
-    }
-
-    /// The import path of the package that a declaration of the type is in, or the fields of a struct type without a name.
-    pub(super) fn declaring_package(&self, ty: TypeId) -> &'ctx str {
-        let types = self.info.types;
-        if ty == Basic::UnsafePointer.id() {
-            return "unsafe";
-        }
-        let package = match types.get(ty) {
-            Type::Named(named) => types.object(types.named(*named).obj).pkg,
-            Type::Struct(fields) => fields.iter().find(|field| !is_exported(&field.name)).and_then(|field| field.pkg),
-            _ => None,
-        };
-        // What reflection shows of the main package is its name.
-        let path = |package| match types.package_name(package).as_str() {
-            "main" => "main",
-            _ => types.package_path(package).as_str(),
-        };
-        package.map_or("", path)
     }
 
     pub(super) fn tag_list(&self, ty: TypeId) -> PointerValue<'ctx> {

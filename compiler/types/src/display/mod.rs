@@ -9,7 +9,7 @@ mod types;
 
 pub use expr::expr_string;
 pub use operand::{composite_kind, operand_string};
-pub use runtime::runtime_type_string;
+pub use runtime::{runtime_package, runtime_type_string};
 pub use types::{object_name, results_string, signature_string, type_params_string, type_string};
 
 #[cfg(test)]

@@ -3,13 +3,32 @@
 use vole_syntax::ast::ChanDir;
 
 use crate::constant::quote;
-use crate::{InterfaceType, NamedData, ObjectId, PackageId, Signature, StructField, Type, TypeId, Types, is_exported};
+use crate::{
+    Basic, InterfaceType, NamedData, ObjectId, PackageId, Signature, StructField, Type, TypeId, Types, is_exported,
+};
 
 /// A type as a running program names it: `main.T`, `*main.T`, `interface {}`, `struct { X int }`.
 pub fn runtime_type_string(types: &Types, ty: TypeId) -> String {
     let mut writer = Writer { types, out: String::new(), in_type_args: false };
     writer.ty(ty);
     writer.out
+}
+
+/// The import path of the package that a type belongs to for a running program: where it is declared, or the fields of a struct type
+/// without a name are.
+pub fn runtime_package(types: &Types, ty: TypeId) -> &str {
+    let package = match types.get(ty) {
+        Type::Basic(Basic::UnsafePointer) => return "unsafe",
+        Type::Named(named) => types.object(types.named(*named).obj).pkg,
+        Type::Struct(fields) => fields.iter().find(|field| !is_exported(&field.name)).and_then(|field| field.pkg),
+        _ => None,
+    };
+    // What a program sees of the main package is its name.
+    let path = |package| match types.package_name(package).as_str() {
+        "main" => "main",
+        _ => types.package_path(package).as_str(),
+    };
+    package.map_or("", path)
 }
 
 struct Writer<'a> {
