@@ -35,6 +35,8 @@ type _type struct {
 	// itabs are the tables of the interfaces that this (concrete) type is asserted to or compared through, nitabs of them.
 	itabs  **itab
 	nitabs uint32
+	// pkg is the import path of the package that declared the type, or the fields of a struct type without a name.
+	pkg string
 	// methods are the names of the methods, sorted: of interface types all, of concrete types those in the method set. An
 	// unexported one is path.name.
 	methods  *string
@@ -45,8 +47,6 @@ type _type struct {
 	params   **_type
 	nparams  uint16
 	nresults uint16
-	// pkg is the import path of the package that declared the type, or the fields of a struct type without a name.
-	pkg string
 	// tags are the tags of the fields of structs that have any.
 	tags *string
 	// ptr is the pointer type to this one, if the program has it.
