@@ -98,3 +98,8 @@ func Chdir(path string) error {
 	}
 	return ENOENT
 }
+
+// Unlink finds no file.
+func Unlink(path string) error {
+	return ENOENT
+}
