@@ -26,6 +26,9 @@ func (c *common) end() {
 
 // runCleanups calls what Cleanup was given.
 func (c *common) runCleanups() {
+	if c.cancel != nil {
+		c.cancel()
+	}
 	for len(c.cleanups) > 0 {
 		last := len(c.cleanups) - 1
 		cleanup := c.cleanups[last]

@@ -3,6 +3,7 @@
 package testing
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"unsafe"
@@ -11,6 +12,7 @@ import (
 // TB is what T and B have in common.
 type TB interface {
 	Cleanup(func())
+	Context() context.Context
 	Error(args ...any)
 	Errorf(format string, args ...any)
 	Fail()
@@ -22,10 +24,12 @@ type TB interface {
 	Log(args ...any)
 	Logf(format string, args ...any)
 	Name() string
+	Setenv(key, value string)
 	Skip(args ...any)
 	SkipNow()
 	Skipf(format string, args ...any)
 	Skipped() bool
+	TempDir() string
 
 	// Only types of this package implement it.
 	private()
@@ -42,6 +46,9 @@ type common struct {
 	finished bool
 	began    int64
 	cleanups []func()
+	// context is what Context returns, once it has been asked for, and cancel ends it.
+	context context.Context
+	cancel  context.CancelFunc
 	// subtests counts the subtests of each name.
 	subtests map[string]int
 }
