@@ -116,3 +116,15 @@ type Y interface {
 }
 
 func g(...int, ...) {} // ERROR `syntax error: ... is missing type`
+
+type Z struct {
+	; a int // ERROR `syntax error: unexpected semicolon, expected field name or embedded type`
+}
+
+type Z interface {
+	m();; n() // ERROR `syntax error: unexpected semicolon, expected ~ term or type`
+}
+
+var (
+	a int;; b int // ERROR `syntax error: unexpected semicolon, expected name`
+)

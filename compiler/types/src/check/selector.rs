@@ -71,10 +71,13 @@ impl<'a> Checker<'a> {
     fn declares_itself(&mut self, e: &Expr, x: &Operand<'a>) -> bool {
         let Type::Named(named) = *self.types.get(x.ty) else { return false };
         let object = self.types.named(named).obj;
-        let is_declared = matches!(
-            self.decls.get(&object).map(|decl| &decl.source),
-            Some(Source::Type(spec)) if spec.ty.id == e.id
-        );
+        let names_it = matches!(&e.kind, ExprKind::Selector(base, _)
+            if matches!(&base.kind, ExprKind::Name(name) if *name == self.types.object(object).name));
+        let is_declared = names_it
+            && matches!(
+                self.decls.get(&object).map(|decl| &decl.source),
+                Some(Source::Type(spec)) if spec.ty.id == e.id
+            );
         if is_declared {
             self.report_cycle(&[object]);
         }

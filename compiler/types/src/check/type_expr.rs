@@ -179,7 +179,7 @@ impl<'a> Checker<'a> {
             return None;
         };
         let basic = self.types.basic(x.ty)?;
-        let mut problem = "invalid array length";
+        let mut problem = if basic.is_integer() { "invalid array length" } else { "must be integer" };
         if basic.is_untyped() || basic.is_integer() {
             match value {
                 Value::Int(n) => {
