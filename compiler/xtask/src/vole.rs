@@ -13,7 +13,7 @@ use crate::setup::Tools;
 use crate::workspace::{self, Profile};
 
 /// Processor seconds for compiling one case.
-const COMPILE_SECONDS: u64 = 60;
+const COMPILE_SECONDS: u64 = 180;
 
 /// The compiler under test.
 pub struct Vole {

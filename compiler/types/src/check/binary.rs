@@ -36,10 +36,10 @@ impl<'a> Checker<'a> {
                 (Some(x), Some(y)) => self.binary(operation, x, y),
                 _ => None,
             };
-            if !chain.is_empty() {
-                if let Some(x) = &result {
-                    self.record(x);
-                }
+            if !chain.is_empty()
+                && let Some(x) = &result
+            {
+                self.record(x);
             }
         }
         result

@@ -36,14 +36,14 @@ impl<'a> Checker<'a> {
         };
         let x = self.expr(arg)?;
         self.complete(ty);
-        if let Type::Interface(interface) = self.types.under(ty) {
-            if interface.terms.is_some() || interface.comparable {
-                let message = format!(
-                    "cannot use interface {shown} in conversion (contains specific type constraints or is comparable)"
-                );
-                self.error(codes::MISPLACED_CONSTRAINT, e.span, message);
-                return None;
-            }
+        if let Type::Interface(interface) = self.types.under(ty)
+            && (interface.terms.is_some() || interface.comparable)
+        {
+            let message = format!(
+                "cannot use interface {shown} in conversion (contains specific type constraints or is comparable)"
+            );
+            self.error(codes::MISPLACED_CONSTRAINT, e.span, message);
+            return None;
         }
         if ellipsis.is_some() {
             self.error(codes::INVALID_DOTS, arg.span, format!("invalid use of ... in conversion to {shown}"));

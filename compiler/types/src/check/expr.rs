@@ -280,7 +280,11 @@ impl<'a> Checker<'a> {
 
     /// The same for several.
     pub(super) fn use_exprs(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) -> bool {
-        exprs.into_iter().fold(true, |ok, e| self.use_expr(e) && ok)
+        let mut ok = true;
+        for e in exprs {
+            ok &= self.use_expr(e);
+        }
+        ok
     }
 
     /// What a checked expression is as a statement.

@@ -87,10 +87,10 @@ impl<'a> Checker<'a> {
 
     /// Notes that the package-level declaration being checked needs another.
     pub(super) fn add_dependency(&mut self, object: ObjectId) {
-        if let Some(decl) = self.env.decl {
-            if self.decls.contains_key(&object) {
-                self.deps.entry(decl).or_default().insert(object);
-            }
+        if let Some(decl) = self.env.decl
+            && self.decls.contains_key(&object)
+        {
+            self.deps.entry(decl).or_default().insert(object);
         }
     }
 }

@@ -20,14 +20,13 @@ impl<'a> Checker<'a> {
         sel: &'a Ident,
         want_type: bool,
     ) -> Option<Operand<'a>> {
-        if let ExprKind::Name(name) = &base.kind {
-            if let Some(object) = self.lookup(name) {
-                if let ObjectKind::PkgName(imported) = self.types.object(object).kind {
-                    self.record_object(base.id, object);
-                    self.used.insert(object);
-                    return self.qualified(e, imported, sel);
-                }
-            }
+        if let ExprKind::Name(name) = &base.kind
+            && let Some(object) = self.lookup(name)
+            && let ObjectKind::PkgName(imported) = self.types.object(object).kind
+        {
+            self.record_object(base.id, object);
+            self.used.insert(object);
+            return self.qualified(e, imported, sel);
         }
         let x = self.expr_or_type(base, false)?;
         if let Mode::Builtin(_) = x.mode {

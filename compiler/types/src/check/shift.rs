@@ -13,7 +13,8 @@ impl<'a> Checker<'a> {
     pub(super) fn shift(&mut self, o: Operation<'a>, mut x: Operand<'a>, mut y: Operand<'a>) -> Option<Operand<'a>> {
         let integer = x.constant().and_then(constant::to_int);
         let untyped = self.is_untyped(x.ty);
-        if !self.all_basic(x.ty, Basic::is_integer) && !(untyped && integer.is_some()) {
+        let is_integer = self.all_basic(x.ty, Basic::is_integer) || untyped && integer.is_some();
+        if !is_integer {
             let message = format!("invalid operation: shifted operand {} must be integer", self.describe(&x));
             self.error(codes::INVALID_SHIFT, x.span, message);
             return None;

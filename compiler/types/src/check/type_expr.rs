@@ -183,10 +183,10 @@ impl<'a> Checker<'a> {
         if basic.is_untyped() || basic.is_integer() {
             match value {
                 Value::Int(n) => {
-                    if constant::representable(value, Basic::Int).is_ok() {
-                        if let Ok(n) = u64::try_from(n.clone()) {
-                            return Some(n);
-                        }
+                    if constant::representable(value, Basic::Int).is_ok()
+                        && let Ok(n) = u64::try_from(n.clone())
+                    {
+                        return Some(n);
                     }
                 }
                 Value::Unknown => return None,

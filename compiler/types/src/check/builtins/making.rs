@@ -33,11 +33,11 @@ impl<'a> Checker<'a> {
             return None;
         }
         let values: Vec<_> = sizes.iter().map(|size| self.index_value(size, None).flatten()).collect();
-        if let [Some(len), Some(cap)] = values[..] {
-            if len > cap {
-                let message = "invalid argument: length and capacity swapped";
-                self.error(codes::BUILTIN_ARGUMENT, sizes[0].span, message);
-            }
+        if let [Some(len), Some(cap)] = values[..]
+            && len > cap
+        {
+            let message = "invalid argument: length and capacity swapped";
+            self.error(codes::BUILTIN_ARGUMENT, sizes[0].span, message);
         }
         Some(Self::value(call, ty))
     }

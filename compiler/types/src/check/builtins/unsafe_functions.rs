@@ -141,10 +141,10 @@ impl<'a> Checker<'a> {
     /// Whether the size of a type depends on type arguments.
     fn has_variable_size(&self, ty: TypeId) -> bool {
         fn search(checker: &Checker<'_>, ty: TypeId, seen: &mut FxHashSet<NamedId>) -> bool {
-            if let Type::Named(named) = checker.types.get(ty) {
-                if !seen.insert(*named) {
-                    return false;
-                }
+            if let Type::Named(named) = checker.types.get(ty)
+                && !seen.insert(*named)
+            {
+                return false;
             }
             match checker.types.under(ty) {
                 Type::TypeParam(_) => true,

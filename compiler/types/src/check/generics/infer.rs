@@ -117,14 +117,12 @@ impl<'a> Checker<'a> {
                 let known = unifier.at(at);
                 if let Some((core, single)) = self.core_term(param_ty) {
                     match known {
-                        Some(known) => {
-                            if !unifier.unify(self.types, known, core, Mode::Loose) {
-                                self.report_unsatisfied(problem, *param, known, "");
-                                return None;
-                            }
+                        Some(known) if !unifier.unify(self.types, known, core, Mode::Loose) => {
+                            self.report_unsatisfied(problem, *param, known, "");
+                            return None;
                         }
                         None if single => unifier.set(at, core),
-                        None => {}
+                        Some(_) | None => {}
                     }
                 }
                 if let Some(known) = known.filter(|known| !self.mentions(*known, &problem.params)) {

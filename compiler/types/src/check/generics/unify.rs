@@ -155,10 +155,10 @@ impl Unifier {
     }
 
     fn unify_structures(&mut self, types: &mut Types, mut x: TypeId, mut y: TypeId, mode: Mode) -> bool {
-        if mode != Mode::Exact {
-            if let Some(result) = self.unify_interfaces(types, x, y) {
-                return result;
-            }
+        if mode != Mode::Exact
+            && let Some(result) = self.unify_interfaces(types, x, y)
+        {
+            return result;
         }
         if matches!(types.get(y), Type::TypeParam(_)) {
             (x, y) = (y, x);

@@ -131,14 +131,14 @@ impl<'a> Checker<'a> {
     }
 
     fn report_unwanted_results(&mut self, values: &'a [Expr]) {
-        if self.use_exprs(values) {
-            if let Some(first) = values.first() {
-                let have: Vec<_> = values.iter().map(|e| self.info.type_of(e).unwrap_or(Basic::Invalid.id())).collect();
-                let diagnostic = Diagnostic::error(codes::RESULT_COUNT, first.span, "too many return values")
-                    .with_note(format!("have {}", self.types_summary(&have, false, false)))
-                    .with_note("want ()".to_owned());
-                self.report(diagnostic);
-            }
+        if self.use_exprs(values)
+            && let Some(first) = values.first()
+        {
+            let have: Vec<_> = values.iter().map(|e| self.info.type_of(e).unwrap_or(Basic::Invalid.id())).collect();
+            let diagnostic = Diagnostic::error(codes::RESULT_COUNT, first.span, "too many return values")
+                .with_note(format!("have {}", self.types_summary(&have, false, false)))
+                .with_note("want ()".to_owned());
+            self.report(diagnostic);
         }
     }
 

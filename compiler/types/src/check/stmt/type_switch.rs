@@ -30,11 +30,11 @@ impl<'a> Checker<'a> {
             self.body_statements(&clause.body);
             self.close_scope(outer);
         }
-        if let Some(binding) = binding {
-            if !variables.iter().any(|variable| self.used.contains(variable)) {
-                let message = format!("{} declared and not used", binding.name);
-                self.error(codes::UNUSED_VARIABLE, binding.span, message);
-            }
+        if let Some(binding) = binding
+            && !variables.iter().any(|variable| self.used.contains(variable))
+        {
+            let message = format!("{} declared and not used", binding.name);
+            self.error(codes::UNUSED_VARIABLE, binding.span, message);
         }
     }
 
