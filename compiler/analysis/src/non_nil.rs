@@ -140,25 +140,13 @@ impl NonNil {
             _ => false,
         };
         match inst {
-            // Of fields and elements what they are part of has been checked.
-            Inst::Alloc(_)
-            | Inst::GlobalAddr(_)
-            | Inst::FuncAddr(_)
-            | Inst::FieldAddr(_)
-            | Inst::IndexAddr(_)
-            | Inst::MakeClosure(_)
-            | Inst::MakeInterface(_)
-            | Inst::MakeMap(_)
-            | Inst::MakeChan(_) => true,
-            Inst::Const(Const { value: ConstValue::Func(_) | ConstValue::GlobalAddr(..) }) => true,
-            Inst::Const(Const { value: ConstValue::Int(address) }) => *address != 0,
             Inst::ChangeType(change) => known[change.x.0 as usize],
             Inst::Phi(phi) => phi.args.iter().all(|(_, value)| known[value.0 as usize]),
             Inst::Param(param) => holds(&facts.params, param.index),
             Inst::FreeVar(var) => holds(&facts.free_vars, var.index),
             Inst::Extract(extract) => result(&func.inst(extract.tuple).inst, extract.index),
             Inst::Call(_) => result(inst, 0),
-            _ => false,
+            _ => inst.is_never_nil(),
         }
     }
 }

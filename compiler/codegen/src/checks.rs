@@ -89,7 +89,7 @@ impl<'ctx> Body<'_, 'ctx> {
     }
 
     fn check_not_nil(&mut self, x: ValueId) {
-        if self.is_address_of_variable(x) {
+        if self.is_never_nil(x) {
             return;
         }
         let pointer = self.data_pointer(x);
@@ -97,18 +97,11 @@ impl<'ctx> Body<'_, 'ctx> {
         self.require(ok, RuntimeFn::PanicNil);
     }
 
-    /// Whether a value is the address of something that is there, and so never nil: LLVM cannot know, address 0 being memory.
-    fn is_address_of_variable(&self, x: ValueId) -> bool {
+    /// Whether a value is never nil by what it is: LLVM cannot know, address 0 being memory.
+    fn is_never_nil(&self, x: ValueId) -> bool {
         match &self.func.inst(x).inst {
-            Inst::Alloc(_)
-            | Inst::GlobalAddr(_)
-            | Inst::FieldAddr(_)
-            | Inst::IndexAddr(_)
-            | Inst::FuncAddr(_)
-            | Inst::MakeClosure(_)
-            | Inst::MakeInterface(_) => true,
-            Inst::ChangeType(change) => self.is_address_of_variable(change.x),
-            _ => false,
+            Inst::ChangeType(change) => self.is_never_nil(change.x),
+            inst => inst.is_never_nil(),
         }
     }
 

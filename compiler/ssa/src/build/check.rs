@@ -23,19 +23,8 @@ impl Emitter<'_, '_> {
     /// Whether a pointer is not nil for all that is known of it here.
     fn is_non_nil(&self, value: ValueId) -> bool {
         match &self.func.inst(value).inst {
-            Inst::Alloc(_)
-            | Inst::GlobalAddr(_)
-            | Inst::FuncAddr(_)
-            | Inst::FieldAddr(_)
-            | Inst::IndexAddr(_)
-            | Inst::MakeClosure(_)
-            | Inst::MakeInterface(_)
-            | Inst::MakeMap(_)
-            | Inst::MakeChan(_)
-            | Inst::Const(Const { value: ConstValue::Func(_) | ConstValue::GlobalAddr(..) }) => true,
-            Inst::Const(Const { value: ConstValue::Int(address) }) => *address != 0,
             Inst::ChangeType(change) => self.is_non_nil(change.x),
-            _ => self.is_noted_non_nil(value),
+            inst => inst.is_never_nil() || self.is_noted_non_nil(value),
         }
     }
 

@@ -1,9 +1,28 @@
 //! What every pass asks of an instruction: its operands, its successors, what it may do.
 
-use super::{Callee, Inst, SelectCase};
+use super::{Callee, Const, ConstValue, Inst, SelectCase};
 use crate::{BlockId, Storage, ValueId};
 
 impl Inst {
+    /// Whether the result is never nil, by what the instruction is: the address of something that is there, or something just made. Of
+    /// fields and elements what they are part of has been checked.
+    pub fn is_never_nil(&self) -> bool {
+        match self {
+            Self::Alloc(_)
+            | Self::GlobalAddr(_)
+            | Self::FuncAddr(_)
+            | Self::FieldAddr(_)
+            | Self::IndexAddr(_)
+            | Self::MakeClosure(_)
+            | Self::MakeInterface(_)
+            | Self::MakeMap(_)
+            | Self::MakeChan(_)
+            | Self::Const(Const { value: ConstValue::Func(_) | ConstValue::GlobalAddr(..) }) => true,
+            Self::Const(Const { value: ConstValue::Int(address) }) => *address != 0,
+            _ => false,
+        }
+    }
+
     /// Calls `visit` with each operand, in order, so that it can be read or replaced.
     pub fn for_each_operand_mut(&mut self, mut visit: impl FnMut(&mut ValueId)) {
         match self {
