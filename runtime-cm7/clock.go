@@ -40,12 +40,18 @@ func nanotime() int64 {
 	}
 }
 
+// laterBy returns the time of the clock in some nanoseconds, which are not negative.
+func laterBy(nanos int64) int64 {
+	when := nanotime() + nanos
+	if when < nanos {
+		when = 1<<63 - 1
+	}
+	return when
+}
+
 // sleep waits, the core asleep.
 func sleep(nanos int64) {
-	end := nanotime() + nanos
-	if end < nanos {
-		end = 1<<63 - 1
-	}
+	end := laterBy(nanos)
 	for {
 		// An interrupt that comes between the look at the clock and the wait must still end the wait: it does so while it is held off.
 		state := disableInterrupts()

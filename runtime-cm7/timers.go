@@ -87,15 +87,6 @@ func wakeSleeper(arg any, seq uintptr, late int64) {
 	ready(arg.(*g))
 }
 
-// laterBy returns the time of the clock in some nanoseconds, which are not negative.
-func laterBy(nanos int64) int64 {
-	when := nanotime() + nanos
-	if when < nanos {
-		when = 1<<63 - 1
-	}
-	return when
-}
-
 //go:linkname timeNewTimer time.newTimer
 func timeNewTimer(when, period int64, f func(any, uintptr, int64), arg any, channel *hchan) *timer {
 	startScheduler()
