@@ -239,23 +239,10 @@ impl<'s> Context<'s> {
     /// unfinished. Tells whether a semicolon is missing before it, too.
     fn close_forgotten(&mut self, keyword: Token<'s>) -> bool {
         let begins_statement = match keyword {
-            Token::Break
-            | Token::Case
-            | Token::Default
-            | Token::Const
-            | Token::Continue
-            | Token::Defer
-            | Token::Fallthrough
-            | Token::For
-            | Token::Go
-            | Token::Goto
-            | Token::If
-            | Token::Return
-            | Token::Select
-            | Token::Switch => true,
+            Token::Case | Token::Default => true,
             Token::Var => !matches!(self.previous, Token::If | Token::For | Token::Switch),
             Token::Type => self.previous != Token::LParen,
-            _ => false,
+            keyword => keyword.begins_statement(),
         };
         if !begins_statement || !self.level.opener.is_expression() && self.level.header.is_none() {
             return false;

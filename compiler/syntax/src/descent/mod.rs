@@ -154,7 +154,7 @@ impl<'s> Reader<'s> {
     fn advance(&mut self, can_follow: impl Fn(Token<'_>) -> bool) {
         while let Some(token) = self.here
             && !can_follow(token)
-            && !(self.functions > 0 && begins_statement(token))
+            && !(self.functions > 0 && token.begins_statement())
         {
             self.next();
         }
@@ -278,25 +278,4 @@ fn name_of_kind(token: Token<'_>) -> String {
         Some(keyword) => format!("keyword {keyword}"),
         None => token.sign().to_owned(),
     }
-}
-
-/// Whether a token can only begin a statement or a declaration.
-fn begins_statement(token: Token<'_>) -> bool {
-    matches!(
-        token,
-        Token::Break
-            | Token::Const
-            | Token::Continue
-            | Token::Defer
-            | Token::Fallthrough
-            | Token::For
-            | Token::Go
-            | Token::Goto
-            | Token::If
-            | Token::Return
-            | Token::Select
-            | Token::Switch
-            | Token::Type
-            | Token::Var
-    )
 }

@@ -178,6 +178,27 @@ pub enum Token<'s> {
 }
 
 impl Token<'_> {
+    /// Whether it can only begin a statement or a declaration.
+    pub fn begins_statement(self) -> bool {
+        matches!(
+            self,
+            Self::Break
+                | Self::Const
+                | Self::Continue
+                | Self::Defer
+                | Self::Fallthrough
+                | Self::For
+                | Self::Go
+                | Self::Goto
+                | Self::If
+                | Self::Return
+                | Self::Select
+                | Self::Switch
+                | Self::Type
+                | Self::Var
+        )
+    }
+
     /// The text of a keyword.
     pub fn keyword(self) -> Option<&'static str> {
         Some(match self {
